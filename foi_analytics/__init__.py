@@ -1,0 +1,1 @@
+"""Reads replies to freedom-of-information requests."""

@@ -1,0 +1,29 @@
+"""Errors that name what was wrong, where, and the next thing to do."""
+
+__all__ = ["FoiError", "MissingExtraError", "UnreadableError", "UsageError"]
+
+
+class FoiError(Exception):
+    """Anything this package refuses to do; its text is meant for the person at the keyboard."""
+
+
+class UsageError(FoiError, ValueError):
+    """The caller asked for something that does not exist or does not fit together."""
+
+
+class UnreadableError(FoiError):
+    """A file, message or row could not be turned into a letter.
+
+    Batches catch it, record a `Problem` with its text and go on.
+    """
+
+
+class MissingExtraError(FoiError, ImportError):
+    """A feature needs an optional dependency that is not installed.
+
+    >>> print(MissingExtraError("reading .msg files", "msg"))
+    reading .msg files needs an optional part: pip install 'foi-analytics[msg]'
+    """
+
+    def __init__(self, feature: str, extra: str) -> None:
+        super().__init__(f"{feature} needs an optional part: pip install 'foi-analytics[{extra}]'")

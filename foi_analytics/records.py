@@ -1,0 +1,380 @@
+"""The records every stage and table shares, and their Arrow schemas.
+
+Offsets are Unicode code points, half-open, into the letter's text, and for every finding
+`text[start:end] == quote`.  `made_by` names the rule, model or person that said so:
+`rule:citations/list-intro@1`, `model:roles@1a2b3c4d`, `human:initials@2026-11-22`.
+Gold labels are the same records made by a human, so evaluating is comparing two tables.
+"""
+
+import dataclasses
+import datetime as dt
+import types
+import typing
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+
+__all__ = [
+    "LETTER_KINDS",
+    "OUTCOMES",
+    "QUESTION_OUTCOMES",
+    "RELIED_ON",
+    "ROLES",
+    "Case",
+    "Citation",
+    "Exemption",
+    "Family",
+    "Letter",
+    "Part",
+    "Passage",
+    "Problem",
+    "Question",
+    "Reading",
+    "arrow_schema",
+    "arrow_table",
+]
+
+ROLES = ("applied", "ncnd", "procedural", "mentioned", "rejected", "quoted", "other_law")
+"""What a citation does in its letter."""
+
+RELIED_ON = frozenset({"applied", "ncnd"})
+"""The roles that make a provision a ground of the decision."""
+
+LETTER_KINDS = (
+    "response",
+    "internal_review",
+    "acknowledgement",
+    "holding",
+    "clarification_request",
+    "correspondence",
+    "bounce",
+)
+
+QUESTION_OUTCOMES = (
+    "full_disclosure",
+    "partial_disclosure",
+    "full_refusal",
+    "not_held",
+    "ncnd",
+    "cost_limit",
+    "vexatious",
+    "repeated",
+    "already_accessible",
+    "future_publication",
+    "clarification_sought",
+    "transferred",
+    "signposted",
+    "answered_narrative",
+    "outside_act",
+    "not_answered",
+    "unknown",
+)
+
+OUTCOMES = (
+    *QUESTION_OUTCOMES,
+    "acknowledgement",
+    "holding_pit_extension",
+    "fee_notice",
+    "withdrawn_or_lapsed",
+    "invalid_request",
+    "internal_review_upheld",
+    "internal_review_partly_overturned",
+    "internal_review_overturned",
+    "mixed_non_disclosure",
+)
+"""Outcomes of a letter: those of a question and those only a letter can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message of an authority, as its format yielded it; the text is never altered.
+
+    Attributes:
+        letter_id: sha256 of a file's bytes; publisher, case and message id of a message; or as given.
+        text: The whole text, quoted mail and footers included.
+        request: The thread's opening message or what the source gives; None when unknown.
+        authority: Who wrote it; None when the source does not say.
+        date: Day of the letter.
+        title: Subject or heading.
+        case_id: The request it belongs to, the same for every letter of a thread.
+        source: Publisher or kind of source: `files`, `threads`, `table`.
+        origin: Path inside the source, or address, where it was found.
+        found_at: Other places where the same bytes were found.
+        media_type: MIME type of the bytes it came from.
+        page_starts: Offset at which each page begins; empty when the format has no pages.
+        original: The text before mojibake was mended; None when nothing was.
+        needs_ocr: True when pages hold images and no text could be read.
+        licence: `stated: …`, `assumed: …` or `unknown`.
+        source_outcome: The site's or the log's own claim about the outcome, verbatim.
+    """
+
+    letter_id: str
+    text: str
+    request: str | None = None
+    authority: str | None = None
+    date: dt.date | None = None
+    title: str | None = None
+    case_id: str | None = None
+    source: str = "text"
+    origin: str | None = None
+    found_at: tuple[str, ...] = ()
+    media_type: str = "text/plain"
+    page_starts: tuple[int, ...] = ()
+    original: str | None = None
+    needs_ocr: bool = False
+    licence: str = "unknown"
+    source_outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What every finding starts with: where it is, in which words, how sure, and who says so."""
+
+    letter_id: str
+    start: int
+    end: int
+    quote: str
+    score: float
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Finding):
+    """A stretch of the letter with one purpose.
+
+    `kind` is one of `furniture` (page chrome), `greeting`, `request` (the request as quoted),
+    `decision`, `reasons`, `answers`, `rights` (review and appeal), `signature`, `footer`
+    (disclaimers and link lists), `quoted_mail`, `body`.
+    """
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation(Finding):
+    """A statutory reference; one record for each coordinated list.
+
+    Attributes:
+        provisions: Ids as in `foi_analytics.regimes`; of other Acts `slug:number`.
+        role: One of `ROLES`.
+        flags: `stale` (cited after its last day), `impossible` (not in the statute),
+            `invalid_tail`, `statute_assumed`.
+        scope: Numbers of the questions it is said to concern; empty when not said.
+    """
+
+    provisions: tuple[str, ...]
+    role: str
+    flags: tuple[str, ...] = ()
+    scope: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption(Finding):
+    """A ground of the letter, at the finest level stated; the span is its best evidence.
+
+    `inferred` grounds were concluded from the letter's formulas without a section being cited.
+    """
+
+    provision: str
+    role: str
+    questions: tuple[str, ...] = ()
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Finding):
+    """One ask, what happened to it, on which grounds, and the passage that answers it.
+
+    Attributes:
+        number: As numbered in the letter or the request: `2`, `3a`.
+        within: `reply` or `request`: the text the offsets point into.
+        outcome: One of `QUESTION_OUTCOMES`.
+        outcome_made_by: Rule or model that decided the outcome.
+        exemptions: Provision ids.
+        answer_start, answer_end: The answer in the letter's text; None when there is none.
+        answer_quote: Its words.
+    """
+
+    number: str
+    within: str
+    outcome: str
+    outcome_made_by: str = ""
+    exemptions: tuple[str, ...] = ()
+    answer_start: int | None = None
+    answer_end: int | None = None
+    answer_quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Finding):
+    """A paragraph of the authority's own words, with the fingerprints by which reuse is found.
+
+    `exact` and `masked` are hex digests, the second after names, dates, references and amounts
+    were masked; `words` counts its words; `part` is the kind of `Part` it stands in.
+    """
+
+    part: str
+    words: int
+    exact: str
+    masked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read, kept instead of lost.
+
+    Attributes:
+        origin: Path, row or message it happened in.
+        stage: `load`, `read` or another stage's name.
+        reason: What was wrong and the next thing to do, for a person.
+        letter_id: The letter, when there is one.
+        line: 1-based line of the input, when there is one.
+    """
+
+    origin: str
+    stage: str
+    reason: str
+    letter_id: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One request and its fate over the thread: which letter finally decided it."""
+
+    case_id: str
+    title: str | None
+    authority: str | None
+    letters: tuple[str, ...]
+    decided_by: str | None
+    outcome: str
+    received: dt.date | None = None
+    decided: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Passages that are the same words, exactly or after masking.
+
+    `tier` is `exact` or `masked`; `kind` is `house_template` (one authority) or `shared_wording`.
+    """
+
+    family_id: str
+    tier: str
+    kind: str
+    canonical: str
+    words: int
+    passages: int
+    letters: int
+    authorities: int
+    first_letter: str
+    first_date: dt.date | None = None
+    last_date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one letter says, every claim with its evidence.
+
+    Attributes:
+        letter: The letter that was read.
+        kind: One of `LETTER_KINDS`.
+        regimes: Statutes the authority says it handled the request under; `none` when it names none.
+        own_text_end: Offset at which the authority's own words end.
+        outcome: One of `OUTCOMES`.
+        outcome_made_by: Rule that decided it.
+        parts, citations, exemptions, inferred_exemptions, questions: The findings.
+        ncnd: Whether the authority would neither confirm nor deny holding what was asked for.
+        pit: Public interest test: `complete`, `one_sided`, `asserted_only`, `absent` or `na`.
+        prejudice: Levels of prejudice claimed: `would`, `likely`, `unspecified`.
+        some_not_held: Whether part of what was asked for was said not to be held.
+    """
+
+    letter: Letter
+    kind: str
+    regimes: tuple[str, ...]
+    own_text_end: int
+    outcome: str
+    outcome_made_by: str = ""
+    parts: tuple[Part, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
+    inferred_exemptions: tuple[Exemption, ...] = ()
+    questions: tuple[Question, ...] = ()
+    ncnd: bool = False
+    pit: str = "na"
+    prejudice: tuple[str, ...] = ()
+    some_not_held: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        """The reading as `foi read --json` prints it, ready for `json.dumps`."""
+        return {
+            "id": self.letter.letter_id,
+            "kind": self.kind,
+            "regimes": list(self.regimes),
+            "own_text_end": self.own_text_end,
+            "outcome": self.outcome,
+            "outcome_made_by": self.outcome_made_by,
+            "citations": [_json(c) for c in self.citations],
+            "exemptions": [_json(e) for e in self.exemptions],
+            "inferred_exemptions": [_json(e) for e in self.inferred_exemptions],
+            "questions": [_question_json(q) for q in self.questions],
+            "ncnd": self.ncnd,
+            "pit": self.pit,
+            "prejudice": list(self.prejudice),
+            "some_not_held": self.some_not_held,
+            "parts": [_json(p) for p in self.parts],
+        }
+
+
+def _json(finding: Finding) -> dict[str, Any]:
+    record = dataclasses.asdict(finding)
+    del record["letter_id"]
+    return record
+
+
+def _question_json(question: Question) -> dict[str, Any]:
+    record = _json(question)
+    record["in"] = record.pop("within")
+    start, end, quote = (record.pop(f"answer_{name}") for name in ("start", "end", "quote"))
+    record["answer"] = None if start is None else {"start": start, "end": end, "quote": quote}
+    return record
+
+
+_ARROW: dict[Any, pa.DataType] = {
+    str: pa.string(),
+    int: pa.int64(),
+    float: pa.float64(),
+    bool: pa.bool_(),
+    dt.date: pa.date32(),
+}
+
+
+def arrow_schema(record_type: type) -> pa.Schema:
+    """The Arrow schema of a record type, in the order of its fields.
+
+    >>> arrow_schema(Citation).names
+    ['letter_id', 'start', 'end', 'quote', 'score', 'made_by', 'provisions', 'role', 'flags', 'scope']
+    """
+    hints = typing.get_type_hints(record_type)
+    fields = dataclasses.fields(record_type)
+    return pa.schema([pa.field(f.name, *_arrow_type(hints[f.name])) for f in fields])
+
+
+def arrow_table(record_type: type, records: Iterable[Any]) -> pa.Table:
+    """Records of one type as an Arrow table; an empty one keeps its columns."""
+    rows = list(records)
+    schema = arrow_schema(record_type)
+    columns = [pa.array([getattr(r, name) for r in rows], type=schema.field(name).type) for name in schema.names]
+    return pa.Table.from_arrays(columns, schema=schema)
+
+
+def _arrow_type(hint: Any) -> tuple[pa.DataType, bool]:
+    if isinstance(hint, types.UnionType):
+        (inner,) = (h for h in typing.get_args(hint) if h is not type(None))
+        return _ARROW[inner], True
+    if typing.get_origin(hint) is tuple:
+        return pa.list_(_ARROW[typing.get_args(hint)[0]]), False
+    return _ARROW[hint], False
