@@ -16,16 +16,18 @@ from typing import Any
 
 import pyarrow as pa
 
+from . import highlight
+
 __all__ = [
     "LETTER_KINDS",
     "OUTCOMES",
     "QUESTION_OUTCOMES",
     "RELIED_ON",
     "ROLES",
-    "Case",
     "Citation",
     "Exemption",
     "Family",
+    "Finding",
     "Letter",
     "Part",
     "Passage",
@@ -104,6 +106,8 @@ class Letter:
         found_at: Other places where the same bytes were found.
         media_type: MIME type of the bytes it came from.
         page_starts: Offset at which each page begins; empty when the format has no pages.
+        anchor_starts, anchor_names: The way back to the source: from each offset on, the text
+            comes from that place (`page 2`, `table 1, row 3`, `header`, `text box`).
         original: The text before mojibake was mended; None when nothing was.
         needs_ocr: True when pages hold images and no text could be read.
         licence: `stated: …`, `assumed: …` or `unknown`.
@@ -122,6 +126,8 @@ class Letter:
     found_at: tuple[str, ...] = ()
     media_type: str = "text/plain"
     page_starts: tuple[int, ...] = ()
+    anchor_starts: tuple[int, ...] = ()
+    anchor_names: tuple[str, ...] = ()
     original: str | None = None
     needs_ocr: bool = False
     licence: str = "unknown"
@@ -241,20 +247,6 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """One request and its fate over the thread: which letter finally decided it."""
-
-    case_id: str
-    title: str | None
-    authority: str | None
-    letters: tuple[str, ...]
-    decided_by: str | None
-    outcome: str
-    received: dt.date | None = None
-    decided: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Family:
     """Passages that are the same words, exactly or after masking.
 
@@ -307,6 +299,28 @@ class Reading:
     pit: str = "na"
     prejudice: tuple[str, ...] = ()
     some_not_held: bool = False
+
+    def marks(self) -> list[highlight.Mark]:
+        """Citations and questions as spans to show over the letter's text."""
+        marks = [
+            highlight.Mark(c.start, c.end, c.role, c.role, f"{', '.join(c.provisions)} · {c.made_by} · {c.score:.2f}")
+            for c in self.citations
+        ]
+        marks += [
+            highlight.Mark(q.start, q.end, "question", f"Q{q.number} {q.outcome}", f"{q.made_by} · {q.score:.2f}")
+            for q in self.questions
+            if q.within == "reply"
+        ]
+        return marks
+
+    def show(self) -> None:
+        """Display the letter with its findings highlighted, in a notebook."""
+        from IPython.display import display
+
+        display(self)  # type: ignore[no-untyped-call]
+
+    def _repr_html_(self) -> str:
+        return f"<style>{highlight.CSS}</style>{highlight.to_html(self.letter.text, self.marks())}"
 
     def to_dict(self) -> dict[str, Any]:
         """The reading as `foi read --json` prints it, ready for `json.dumps`."""
