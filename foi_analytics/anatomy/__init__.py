@@ -1,0 +1,20 @@
+"""The parts of a letter, its lines and its sentences."""
+
+from .lines import Line, find_lines
+from .mail import own_text_end
+from .markers import Marker, find_marker, label_key
+from .parts import Anatomy, dissect
+from .sentences import find_sentences, sentence_around
+
+__all__ = [
+    "Anatomy",
+    "Line",
+    "Marker",
+    "dissect",
+    "find_lines",
+    "find_marker",
+    "find_sentences",
+    "label_key",
+    "own_text_end",
+    "sentence_around",
+]

@@ -1,0 +1,189 @@
+"""The wording by which parts and kinds of letters are known: one pattern per purpose.
+
+Patterns are matched against flattened text (white space runs are one space).
+"""
+
+import re
+
+
+def _pattern(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{a})" for a in alternatives), re.IGNORECASE)
+
+
+FURNITURE = _pattern(
+    r"(?:quickly )?(?:exit|leave) this (?:site|page)",
+    r"(?:we|this (?:site|website)) uses? (?:some )?(?:essential )?cookies",
+    r"you can (?:manage|change|update|review) your (?:preferences|cookie)",
+    r"your cookie (?:preferences|settings)",
+    r"(?:accept|reject|customise|manage|set) (?:all |additional |your )?cookie",
+    r"cookies? (?:on|settings|preferences|policy|notice)\b",
+    r"sorry, there was a technical problem",
+    r"this (?:site|website|service|is a new service) (?:is a|is in|–)? ?beta\b",
+    r"(?:^|\n)beta\b.{0,40}feedback",
+    r"skip to (?:main )?(?:content|navigation)",
+    r"^home\s*[>»/|›]",
+    r"^(?:menu|search|main navigation|print(?: this page)?|share|you are here)$",
+    r"^\d+ attachments?$",
+    r"^(?:download|view as html|download file|open in new (?:tab|window))$",
+    r"^\(?\d[\d,.]*\s?(?:kb|mb|k|m|bytes)\)?$",
+    r"^[^\n]{1,90}\.(?:pdf|docx?|xlsx?|csv|png|jpe?g|gif|pptx?|odt|ods|zip|txt)(?:\s+\d[\d,.]*\s?[kKmM][bB]?)?$",
+    r"^page \d+(?: of \d+)?$",
+    r"^© ",
+)
+RIGHTS = _pattern(
+    r"(?:if|should) you (?:are|be|feel|remain|were|have been) (?:still |at all |in any way )?"
+    r"(?:unhappy|dis-?satisfied|not (?:satisfied|happy|content)|concerned)",
+    r"if (?:you are|you're) (?:un|dis|not)",
+    r"if you (?:have|had) (?:any |a )?(?:complaint|concerns?)\b(?! about the information)",
+    r"(?:you|applicants?) (?:also )?(?:have|has) (?:the|a|your) (?:legal |statutory )?rights? (?:to|of)"
+    r" (?:ask|request|appeal|complain|complaint|an? (?:internal )?review|seek|apply|refer|require)",
+    r"you (?:are entitled to|can|may|should) (?:also )?(?:ask|request|apply|seek|appeal|complain|require)[^.\n]{0,40}"
+    r"(?:internal )?review",
+    r"^(?:your )?(?:complaint|appeal|review)s?(?: and (?:complaint|review|appeal)s?)?"
+    r"(?: (?:rights?|procedures?|process|information))?\s*:?$",
+    r"^(?:(?:your|the) )?(?:rights?|right) (?:of|to) (?:appeal|review|complain|complaint|request|an? )",
+    r"^(?:internal reviews?(?: procedures?| process)?\s*:?$|(?:requesting an? (?:internal )?review|how to (?:complain|appeal)|right to (?:complain|review))\b)",
+    r"if you (?:wish|want|would like|are minded) to (?:request|ask for|complain|appeal|make a complaint|challenge|seek)",
+    r"if you disagree with (?:this|our|the) ",
+    r"^the information commissioner(?:'s|’s)? (?:office )?can be contacted",
+    r"^os (?:ydych|nad ydych) (?:yn )?(?:an)?(?:hapus|fodlon)",
+)
+FOOTER = _pattern(
+    r"this e-?mail,? (?:and|including) (?:any|all|its) (?:files?|attach)",
+    r"^(?:this (?:e-?mail|message|communication)(?: and any| may contain| is (?:intended|confidential)| contains))",
+    r"^(?:disclaimer|confidentiality notice|privacy notice|unclassified|official)\b",
+    r"^(?:references\s+)?visible links$",
+    r"^the information (?:provided|supplied|contained) in this (?:response|letter|reply) is available for re-?use",
+    r"^(?:re-?use of|copyright|re-use|use of this information)\b",
+    r"^(?:most|some) of the information (?:we|that we) (?:provide|supply) .{0,60}copyright",
+    r"^(?:data protection|privacy)(?: act| notice| statement)?\b.{0,60}$",
+    r"^p ?please (?:don't|do not|consider)[^.\n]{0,40}print",
+    r"^please consider the environment",
+)
+SIGNATURE = re.compile(
+    r"^(?:yours? (?:sincerely|faithfully|truly|ever)|(?:kind(?:est)?|best|warm|many) (?:regards|wishes|thanks)|regards|"
+    r"sincerely|cofion(?: cynnes)?|yn (?:gywir|ddiffuant))\b.{0,60}$",
+    re.IGNORECASE,
+)
+REOPEN = re.compile(
+    r"^(?:legal )?(?:annex|appendix|schedule|atodiad)\b|^legal annex|^(?:exemptions?|exceptions?) (?:explained|applied|used)|"
+    r"^(?:our |the |full )?(?:response|reply|answers?|information requested|disclosure|questions?)(?: to (?:your )?request)?\s*:?$",
+    re.IGNORECASE,
+)
+REQUEST = _pattern(
+    r"^(?:(?:your|the|details of (?:your|the)|information|original|full|text of (?:your|the)) )?"
+    r"(?:foi(?:a)? |eir )?requests?(?: details| for information| made| received| text|ed)?\s*:?-?$",
+    r"^(?:you (?:asked|requested|wrote|said)|information (?:requested|sought|you requested)|requested information|"
+    r"what you asked(?: for)?|your (?:questions?|enquiry|e-?mail))\s*:?-?$",
+    r"\b(?:you (?:have |had |specifically )?(?:asked|requested|sought|wrote|stated)|your (?:e-?mail|request|letter|enquiry|questions?)|"
+    r"request(?:ed|ing)?|seek(?:ing)? access to|asking(?: for)?|sought|wish(?:ed)? to know)\b[^?]{0,260}[:;]\s?-?$",
+    r"\bconcerning:$",
+)
+ANSWERS = _pattern(
+    r"\bfind (?:below|attached|enclosed)\b",
+    r"^(?:(?:our|the|full|my|council|trust|department(?:'s|’s)?|university|force|foi) )?"
+    r"(?:response|reply|answers?|disclosure|findings|information disclosed|our answer|ymateb)(?: to (?:your|the) (?:request|questions?))?"
+    r"\s*:?-?$",
+    r"(?:find|see|set out)[^.\n]{0,80}(?:response|answers?|repl(?:y|ies)|information)[^.\n]{0,60}(?:below|follow|attached|enclosed)",
+    r"(?:response|answers?|repl(?:y|ies)|findings)[^.\n]{0,60}(?:is|are|set out|as|can be found|detailed|provided|shown)?[^.\n]{0,20}"
+    r"(?:below|follows?)\s?[:.-]{0,2}$",
+    r"^(?:in (?:response|answer|reply) to your|(?:i|we) (?:will|shall) (?:answer|respond to|address) (?:each|your))",
+    r"^(?:a|answer|response|reply|ateb)\s?[:\-–]\s",
+)
+DECISION = _pattern(
+    r"\b(?:have|has)(?: today| now| therefore| also)? (?:decided|determined)\b",
+    r"^(?:decision|our decision|outcome|conclusion|decision notice|refusal notice)\s*:?$",
+    r"\b(?:acts|serves|act|serve|constitutes|treat(?:ed)?) (?:this )?(?:letter )?as (?:a|our|the|an)? ?(?:formal |partial )?refusal notice",
+    r"by virtue of the following (?:exemption|exception)s?",
+    r"the following (?:exemption|exception)s? (?:apply|applies|are engaged|is engaged|have been|has been)",
+    r"^(?:i|we) (?:can|am able to|are able to|write to|am writing to|hereby)? ?confirm that[^.\n]{0,120}\b(?:hold|held)\b",
+    r"^(?:the )?[\w' ’]{2,60} (?:can confirm|has decided|(?:does not|do not|holds?) (?:hold )?(?:the|this|any|some|all|information)\b)",
+    r"^(?:this|your) request (?:has been|was|is being) (?:handled|considered|processed|dealt with)",
+)
+REASONS = _pattern(
+    r"^(?:(?:our |the )?reasons?(?:ing)?(?: for(?: (?:the|this|our|my))? (?:decision|refusal|exemption|withholding|non-?disclosure)s?)?)\s*:?$",
+    r"^(?:public interest(?: test)?|harm(?: test)?|evidence of harm|prejudice test|overall harm|"
+    r"balanc(?:e|ing)(?: test| of the public interest)?|factors? (?:favouring|for|against|in favour)|explanation of exemptions?|"
+    r"(?:the )?(?:exemptions?|exceptions?)(?: applied| explained)?)\b.{0,90}$",
+    r"^(?:sections?|s\.?|regulation|reg\.?)\s?\d{1,2}[A-Z]?(?:\s?\([^)\n]{1,3}\)){0,5}\s?(?:[-–—:(]|of the )",
+)
+LAW = re.compile(r"\b(?:exempt\w*|exception|sections?|regulation)\b", re.IGNORECASE)
+GREETING = re.compile(r"^(?:dear|hi|hello|good (?:morning|afternoon|evening)|annwyl)\b.{0,60}$", re.IGNORECASE)
+BOUNCE = _pattern(
+    r"undeliver(?:able|ed)",
+    r"delivery (?:has )?failed",
+    r"delivery status notification",
+    r"could(?: not|n't) be delivered",
+    r"mail(?:er)?[- ]daemon",
+    r"returned to sender",
+    r"mailbox (?:is )?(?:full|unavailable|not monitored|no longer)",
+    r"address (?:was |is )?(?:rejected|not found)",
+    r"out of (?:the )?office",
+    r"auto(?:matic)?[- ]?(?:reply|response)",
+    r"(?:i am|i'm|i will be) (?:currently )?(?:on (?:annual |maternity |sick )?leave|away from)",
+)
+SUBSTANCE = _pattern(
+    r"\bexempt(?:ed)? (?:from|under|by)",
+    r"\bwith(?:held|holding)\b",
+    r"\b(?:refus(?:e|es|al|ing) (?:to|your|of|notice|under|this)|have refused)",
+    r"\b(?:does|do|did) not (?:hold|have|record|collect)\b",
+    r"\b(?:not|no(?: recorded| relevant| such)? information(?: is)?) held\b",
+    r"\bholds no (?:recorded )?information",
+    r"\bneither confirms? (?:n|)or den",
+    r"exceeds? the (?:appropriate |cost |fees )?(?:cost )?limit",
+    r"(?:find|see|provided?|set out|enclosed?|attach\w*)\b[^.\n]{0,70}\b(?:respon[sd]\w*|answers?|information|reply|documents?|data)"
+    r"[^.\n]{0,60}(?:below|attached|enclosed|follows)",
+    r"(?:find|see) (?:below|attached|enclosed)",
+    r"(?:below|attached|enclosed)[^.\n]{0,20} (?:is|are|please find) (?:our|the|a|my) ",
+    r"\b(?:our|the|my) (?:response|answers?|reply)[^.\n]{0,40} (?:is|are) (?:as follows|set out|below|attached|shown|provided)",
+    r"\bhere (?:is|are) (?:our|the|my) (?:response|answers?|reply)",
+    r"\b(?:have|has) (?:today |now |therefore |also )?decided\b",
+    r"\bcan (?:now )?confirm that (?:the|we|it|this|our)\b",
+    r"\bvexatious\b",
+    r"\bis disclosed\b|\b(?:am|are|is) (?:able to|pleased to|happy to)? ?(?:disclos|releas|provid|supply|respond)",
+)
+REVIEW = _pattern(
+    r"internal review", r"\breview of (?:your|the|our|this|how|that)\b", r"requirement for review", r"adolygiad mewnol"
+)
+REVIEW_DONE = _pattern(
+    r"\b(?:accept|uphold)(?:ed|ing)? your complaint",
+    r"\b(?:i|we) have (?:now |also |therefore |carefully )?(?:conducted|carried out|completed|undertaken|reviewed|reconsidered|considered)",
+    r"\b(?:outcome|result|findings?|conclusions?) of (?:the|your|our|my|this|that) (?:internal )?review",
+    r"\breview (?:has )?(?:now )?(?:been )?(?:concluded|completed|carried out|found|upholds?|upheld)",
+    r"\b(?:partially |partly |therefore |not )?uph(?:old|eld|olding)\b",
+    r"\boverturn",
+    r"has now been (?:carried out|completed|concluded)",
+    r"\b(?:in|my|this|following) (?:conducting |an |the |my )?(?:this )?(?:internal )?review\b[^.\n]{0,60}\b(?:i|we)\b",
+    r"apolog\w+[^.\n]{0,80}(?:respond with|our) (?:our )?internal review",
+    r"your request for an internal review[^.\n]{0,200}(?:our|the) (?:response|reply|answer|decision)",
+)
+ACKNOWLEDGES = _pattern(
+    r"\backnowledg",
+    r"\b(?:has|have) (?:now )?been (?:logged|registered|received|recorded|passed|allocated|forwarded|assigned)",
+    r"\b(?:will|shall) (?:now )?be (?:dealt with|processed|handled|considered|carried out|answered)",
+    r"\b(?:is|are) (?:being|currently being|now being) (?:dealt with|processed|handled|considered|looked into)",
+    r"thank you for your (?:recent )?(?:foi |eir )?(?:request|e-?mail|letter|enquiry)[^.\n]{0,80}(?:receiv|dated)",
+)
+HOLDING = _pattern(
+    r"\bexten(?:d|ding|sion|ded)\b[^.]{0,120}(?:deadline|time|working days|20|40|public interest|limit)",
+    r"(?:deadline|time ?(?:limit|scale)|working days)[^.]{0,120}\bexten(?:d|ding|sion|ded)\b",
+    r"\b(?:need|require|requires|needs)s? (?:more|further|additional|extra) time\b",
+    r"\bfurther (?:time|extension)\b[^.]{0,60}public interest",
+    r"not yet (?:reached|made|come to) a (?:final )?decision",
+)
+CLARIFIES = _pattern(
+    r"\b(?:please|could you|can you|need you to|ask(?:ing)? you to|would you) (?:please )?(?:clarify|specify|confirm (?:what|which|whether|if)|"
+    r"let (?:us|me) know (?:what|which|whether)|be more specific|provide (?:further|more) (?:detail|information|clarif))",
+    r"(?:require|need|seek|seeking|request(?:ing)?|await) (?:some |further |more |additional |the following )?(?:clarification|clarity)",
+    r"(?:further|more|additional) (?:information|details?)[^.]{0,80}(?:to identify|to locate|in order to)",
+    r"(?:clock|20 working days?)[^.]{0,80}(?:stopped|paused|on hold|suspended|until we)",
+    r"if (?:we|i) do not (?:hear|receive)[^.]{0,100}(?:clos|lapse|withdrawn)",
+    r"clarif\w+ (?:of|on|about|regarding) (?:your|the|part|what|which)",
+    r"\b(?:is|are) (?:unclear|not clear|ambiguous)\b",
+)
+
+LOGGED = _pattern(
+    r"\b(?:will|shall) (?:now )?be (?:carried out|conducted|undertaken|completed)",
+    r"\bbeen (?:logged|registered)\b",
+)
+"""Something that has only been taken in: what it announces is still to come."""

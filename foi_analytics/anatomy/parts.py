@@ -1,0 +1,131 @@
+"""The parts of a letter: which words are the decision, the answers, the request retold, the small print.
+
+A letter is walked line by line; each line either opens a part, by its wording, or goes on
+with the part that is open.  Parts are spans over the text; nothing is cut.
+"""
+
+from dataclasses import dataclass
+
+from ..records import Part
+from . import cues
+from .lines import Line, find_lines
+from .mail import own_text_end
+from .sentences import find_sentences
+
+__all__ = ["Anatomy", "dissect"]
+
+_RULE = "rule:anatomy/parts@1"
+
+
+_HEADING_LIMIT = 110
+
+# While one of these is open, only the openings in its set are believed.
+_STICKY = {
+    "rights": {"signature", "footer", "reopen"},
+    "footer": {"rights", "reopen"},
+    "signature": {"rights", "footer", "reopen"},
+}
+
+
+@dataclass(frozen=True)
+class Anatomy:
+    """A letter taken apart; offsets into its text.
+
+    Attributes:
+        text: The letter's text.
+        own_end: Where the authority's own words end.
+        lines: Logical lines of the whole text.
+        kinds: For each line the kind of part it stands in.
+        sentences: Sentences as (start, end), in order.
+    """
+
+    text: str
+    own_end: int
+    lines: list[Line]
+    kinds: list[str]
+    sentences: list[tuple[int, int]]
+
+    def kind_at(self, offset: int) -> str:
+        """The kind of part at an offset."""
+        low, high = 0, len(self.lines)
+        while low < high:
+            middle = (low + high) // 2
+            if self.lines[middle].start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return self.kinds[low - 1] if low else "body"
+
+    def parts(self, letter_id: str) -> tuple[Part, ...]:
+        """Runs of lines of one kind as records."""
+        found: list[Part] = []
+        for line, kind in zip(self.lines, self.kinds, strict=True):
+            start = line.start
+            if found and found[-1].kind == kind:
+                start = found.pop().start
+            found.append(Part(letter_id, start, line.end, self.text[start : line.end], 0.9, _RULE, kind))
+        return tuple(found)
+
+
+def dissect(text: str) -> Anatomy:
+    r"""Take a letter apart.
+
+    >>> letter = "Dear A\\nYou asked:\\n1. How many?\\nResponse\\nFour.\\nYours sincerely\\nB"
+    >>> dissect(letter).kinds
+    ['greeting', 'request', 'request', 'answers', 'answers', 'signature', 'signature']
+    """
+    own_end = own_text_end(text)
+    own = find_lines(text, 0, own_end)
+    kinds = _kinds(text, own)
+    rest = find_lines(text, own_end)
+    lines = own + rest
+    return Anatomy(text, own_end, lines, kinds + ["quoted_mail"] * len(rest), list(find_sentences(text, lines)))
+
+
+def _kinds(text: str, lines: list[Line]) -> list[str]:
+    kinds: list[str] = []
+    current = "body"
+    for line in lines:
+        words = text[line.start : min(line.end, line.start + 600)]
+        flat = " ".join(words.split())
+        if cues.FURNITURE.search(flat[:200]) and (line.end - line.start) < 400:
+            kinds.append("furniture")
+            continue
+        opening = _opening(flat, line, current)
+        if opening == "greeting":
+            kinds.append("greeting")
+            current = "body"
+            continue
+        current = opening or current
+        kinds.append(current)
+    return kinds
+
+
+def _opening(flat: str, line: Line, current: str) -> str | None:
+    """The part a line opens, or None when it goes on with the open one."""
+    allowed = _STICKY.get(current)
+    if len(flat) <= _HEADING_LIMIT and cues.REOPEN.match(flat):
+        return "answers" if current in _STICKY else _non_sticky(flat, line, current)
+    for kind, pattern in (("signature", cues.SIGNATURE), ("rights", cues.RIGHTS), ("footer", cues.FOOTER)):
+        if pattern.search(flat[:260]) and (allowed is None or kind in allowed):
+            return kind
+    if allowed is not None:
+        return None
+    if cues.GREETING.match(flat):
+        return "greeting"
+    return _non_sticky(flat, line, current)
+
+
+def _non_sticky(flat: str, line: Line, current: str) -> str | None:
+    if cues.ANSWERS.search(flat[:300]):
+        return "answers"
+    if line.marker is None or current != "request":
+        if cues.DECISION.search(flat[:300]) and not flat.endswith("?"):
+            return "decision"
+        if len(flat) <= 4 * _HEADING_LIMIT and cues.REASONS.match(flat):
+            return "reasons"
+    if current == "request" and line.marker is not None:
+        return None
+    if len(flat) <= 400 and cues.REQUEST.search(flat) and not cues.LAW.search(flat):
+        return "request"
+    return None
