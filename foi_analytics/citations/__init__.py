@@ -1,0 +1,5 @@
+"""Statutory references: where they are and whose they are."""
+
+from .find import Found, find
+
+__all__ = ["Found", "find"]

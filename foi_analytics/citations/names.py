@@ -1,0 +1,125 @@
+"""Names of statutes in a text: the known ones, "the Act" as last defined, and any other Act.
+
+Names come from the TOML files of `foi_analytics.regimes` and from `other_acts.toml`.
+"""
+
+import functools
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+from ..regimes import regimes
+
+__all__ = ["NAME", "Name", "other_acts", "read_name", "slug"]
+
+_FOI = ("foia2000", "foisa2002")
+_EIR = ("eir2004", "eisr2004")
+_SHARED = {
+    "foi": _FOI, "the foi": _FOI, "foi act": _FOI, "freedom of information": _FOI,
+    "freedom of information act": _FOI, "freedom of information (foi) act": _FOI, "ddeddf rhyddid gwybodaeth": _FOI,
+    "eir": _EIR, "eirs": _EIR, "environmental information regulations": _EIR,
+    "environmental information regulation": _EIR,
+}  # fmt: skip
+"""Names by which the statutes of both jurisdictions go; the letter decides which is meant."""
+
+_CONNECTORS = {"and", "of", "the", "for", "in", "to", "on", "etc", "etc.", "&", "from", "with", "by"}
+_NAME_WORD = re.compile(r"[A-Z(][\w’'&(),/-]*,?$|\d{4}\)?$")
+_LEADING = {"the", "of", "and", "in", "to", "under", "section", "sections", "see", "by", "for", "on", "from", "with"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A statute named in the text.
+
+    Attributes:
+        start, end: Its span.
+        laws: The statutes it can mean: ids of regimes, or the slug of another Act.
+        explicit: Whether it names one statute; "the Act" and "FOI" do not.
+        pointer: `act` or `regulations` for "the Act" and "the Regulations", else empty.
+    """
+
+    start: int
+    end: int
+    laws: tuple[str, ...]
+    explicit: bool = True
+    pointer: str = ""
+
+
+@functools.cache
+def other_acts() -> Mapping[str, Mapping[str, Any]]:
+    """The Acts of `other_acts.toml`, by slug."""
+    return tomllib.loads(resources.files(__package__).joinpath("other_acts.toml").read_text(encoding="utf-8"))
+
+
+def _aliases() -> dict[str, tuple[str, ...]]:
+    known: dict[str, tuple[str, ...]] = {
+        name.casefold(): (act,) for act, data in other_acts().items() for name in data["names"]
+    }
+    known |= {alias.casefold(): (law.id,) for law in regimes().values() for alias in law.aliases}
+    return known | _SHARED
+
+
+_ALIASES = _aliases()
+
+
+def _pattern() -> str:
+    longest = sorted(_ALIASES, key=len, reverse=True)
+    aliases = "|".join(re.escape(alias).replace(r"\ ", r"\s{1,3}") for alias in longest)
+    return (
+        rf"(?P<name>(?<![^\W_])(?:{aliases})(?![^\W_]))"
+        r"|(?P<pointer>(?<![^\W_])(?:the|this|that|said|y)\s{1,3}(?-i:Acts?|Regulations|Ddeddf)\b(?!\s{1,3}(?:18|19|20)\d\d))"
+        r"|(?P<act>(?<![^\W_])(?-i:Act|Regulations|Rules|Order|Directive|Convention|Measure)\b"
+        r"(?:\s{0,3}\(?(?:18|19|20)\d\d\)?|(?![:.]?\s{0,4}\(?\d)))"
+    )
+
+
+NAME = _pattern()
+"""Matches a statute's name, or the word at the end of another Act's name; compile with IGNORECASE."""
+
+
+def slug(name: str) -> str:
+    """The id of an Act that has no table: its name in lower case with hyphens.
+
+    >>> slug("Mental Health Act 1983")
+    'mental-health-act-1983'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
+def read_name(text: str, match: re.Match[str]) -> Name | None:
+    """The name at a match of `NAME`; None when the word is not a statute's name after all.
+
+    >>> m = re.compile(NAME, re.I).search("detained under the Licensing Act 2003")
+    >>> read_name(m.string, m).laws
+    ('licensing-act-2003',)
+    """
+    words = match.group()
+    if match.lastgroup == "name":
+        if " " not in words and sum(c.isupper() for c in words) < 2 and not words[-1].isdigit():
+            return None
+        alias = re.sub(r"\s+", " ", words).casefold()
+        return Name(match.start(), match.end(), _ALIASES[alias], alias not in _SHARED)
+    if match.lastgroup == "pointer":
+        kind = "regulations" if words.endswith("Regulations") else "act"
+        return Name(match.start(), match.end(), _EIR if kind == "regulations" else _FOI, False, kind)
+    return _other_act(text, match)
+
+
+def _other_act(text: str, match: re.Match[str]) -> Name | None:
+    """Walk back over the capitalised words that make up an Act's name."""
+    window_start = max(0, match.start() - 140)
+    words = list(re.finditer(r"\S+", text[window_start : match.start()]))
+    first = len(words)
+    while first and (words[first - 1].group() in _CONNECTORS or _NAME_WORD.match(words[first - 1].group())):
+        first -= 1
+    while first < len(words) and words[first].group().lower().strip("(") in _LEADING:
+        first += 1
+    if first == len(words):
+        return None
+    start = window_start + words[first].start()
+    start += len(text[start:]) - len(text[start:].lstrip("(‘“'\"")) if text[start] in "(‘“'\"" else 0
+    name = re.sub(r"\s+", " ", text[start : match.end()]).strip("() ")
+    return Name(start, match.end(), _ALIASES.get(name.casefold(), (slug(name),)))
