@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
-__all__ = ["CSS", "Mark", "to_html", "to_rich"]
+__all__ = ["CSS", "Mark", "to_html", "to_rich", "visible"]
 
 _DISGUISE = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -66,7 +66,7 @@ def to_html(text: str, marks: Iterable[Mark]) -> str:
     """
     pieces = []
     for start, end, mark in _stretches(len(text), marks):
-        piece = html.escape(_visible(text[start:end]))
+        piece = html.escape(visible(text[start:end]))
         if mark is not None:
             attributes = {"class": mark.style, "data-label": mark.label, "title": mark.title}
             if start == mark.start:
@@ -81,7 +81,7 @@ def to_rich(text: str, marks: Iterable[Mark]) -> Text:
     """The text for a terminal, marks in colour with their label in brackets."""
     shown = Text()
     for start, end, mark in _stretches(len(text), marks):
-        piece = _visible(text[start:end])
+        piece = visible(text[start:end])
         if mark is None:
             shown.append(piece)
         else:
@@ -92,7 +92,12 @@ def to_rich(text: str, marks: Iterable[Mark]) -> Text:
     return shown
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """The text with every control character that could disguise it replaced by `�`.
+
+    >>> visible("exe\\u202efdp")
+    'exe�fdp'
+    """
     return _DISGUISE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
