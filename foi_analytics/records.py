@@ -36,6 +36,7 @@ __all__ = [
     "Reading",
     "arrow_schema",
     "arrow_table",
+    "from_arrow",
 ]
 
 ROLES = ("applied", "ncnd", "procedural", "mentioned", "rejected", "quoted", "other_law")
@@ -383,6 +384,20 @@ def arrow_table(record_type: type, records: Iterable[Any]) -> pa.Table:
     schema = arrow_schema(record_type)
     columns = [pa.array([getattr(r, name) for r in rows], type=schema.field(name).type) for name in schema.names]
     return pa.Table.from_arrays(columns, schema=schema)
+
+
+def from_arrow(record_type: type, rows: Iterable[dict[str, Any]]) -> list[Any]:
+    """Records of one type from the rows of an Arrow table (`to_pylist`); other columns are left out.
+
+    >>> from_arrow(Problem, arrow_table(Problem, [Problem("a.pdf", "load", "it is empty")]).to_pylist())
+    [Problem(origin='a.pdf', stage='load', reason='it is empty', letter_id=None, line=None)]
+    """
+    names = [f.name for f in dataclasses.fields(record_type)]
+    return [record_type(**{name: _frozen(row[name]) for name in names}) for row in rows]
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _arrow_type(hint: Any) -> tuple[pa.DataType, bool]:
