@@ -1,5 +1,7 @@
-"""Statutory references: where they are and whose they are."""
+"""Statutory references: where they are, whose they are, and what they do."""
 
 from .find import Found, find
+from .grounds import is_condition, list_exemptions, refine
+from .roles import read_citations
 
-__all__ = ["Found", "find"]
+__all__ = ["Found", "find", "is_condition", "list_exemptions", "read_citations", "refine"]

@@ -5,20 +5,21 @@ import re
 from dataclasses import dataclass
 
 from ..regimes import regimes
+from .abroad import ABROAD, Cited
+from .document import ACCESS_LAWS, Document
 from .grammar import HEAD, HEADLESS, Shape, read_headless, read_shape
 from .names import NAME, Name, read_name
-from .statutes import ACCESS_LAWS, Claim, Document
+from .statutes import Claim, claim_all
 
 __all__ = ["Found", "find"]
 
 _SCAN = re.compile(f"{NAME}|{HEAD}|{HEADLESS}", re.IGNORECASE)
 _SCORES = {"name-after": 0.99, "name-before": 0.98, "only-here": 0.95, "title": 0.95, "antecedent": 0.9,
-           "known-act": 0.85, "letter": 0.9, "inherited": 0.9}  # fmt: skip
+           "list": 0.97, "known-act": 0.85, "letter": 0.9}  # fmt: skip
 _HEADLESS_CUE = re.compile(
     r"(?i)(?:under|exemptions?|exceptions?|apply(?:ing)?|applied|engaged?|cit(?:ed|ing)|rely(?:ing)? (?:up)?on|FOIA?|FOISA|EIRs?|and|\[)"
     r"[\s:,(-]{0,3}$"
 )
-_REACH_OF_SECTION = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,14 @@ def find(text: str, *, date: dt.date | None = None, authority: str | None = None
     """
     shapes, names = _scan(text)
     document = Document(text, names, date, authority)
-    claims = _claims(document, shapes)
-    return tuple(_found(document, shape, claim, date) for shape, claim in zip(shapes, claims, strict=True) if claim)
+    if cited := ABROAD.get(document.abroad):
+        return tuple(_found_abroad(text, each) for each in cited(text))
+    pairs = zip(shapes, claim_all(document, shapes), strict=True)
+    return tuple(_found(text, shape, claim, date) for shape, claim in pairs if claim)
 
 
 def _scan(text: str) -> tuple[list[Shape], list[Name]]:
+    """The shapes of citations and the names of statutes, in one pass."""
     shapes: list[Shape] = []
     names: list[Name] = []
     at = 0
@@ -84,56 +88,70 @@ def _scan(text: str) -> tuple[list[Shape], list[Name]]:
         if match.lastgroup in ("name", "pointer", "act"):
             if name := read_name(text, match):
                 names.append(name)
-        elif match.lastgroup == "headless":
-            shape: Shape | None = read_headless(text, match)
-            if shape and (len(shape.tokens) > 2 or _HEADLESS_CUE.search(text, max(0, match.start() - 30), match.start())):
-                shapes.append(shape)
-                at = shape.end
-        elif shape := read_shape(text, match):
+        elif shape := (_headless if match.lastgroup == "headless" else read_shape)(text, match):
             shapes.append(shape)
             at = shape.end
     return shapes, names
 
 
-def _claims(document: Document, shapes: list[Shape]) -> list[Claim | None]:
-    claims: list[Claim | None] = []
-    section, section_end = "", -_REACH_OF_SECTION
-    for shape in shapes:
-        near = section if shape.start - section_end < _REACH_OF_SECTION else ""
-        claim = document.claim(shape, near)
-        claims.append(claim)
-        if claim and claim.law in ACCESS_LAWS and claim.numbers:
-            section, section_end = re.split(r"[(]", claim.numbers[-1])[0], shape.end
-    return claims
+def _headless(text: str, match: re.Match[str]) -> Shape | None:
+    """A bare number with brackets, if there are two of them or a word leads up to it."""
+    shape = read_headless(text, match)
+    led_up_to = _HEADLESS_CUE.search(text, max(0, match.start() - 30), match.start())
+    return shape if len(shape.tokens) > 2 or led_up_to else None
 
 
-def _found(document: Document, shape: Shape, claim: Claim, date: dt.date | None) -> Found:
-    law = regimes().get(claim.law)
-    flags = []
-    provisions = []
-    for number in claim.numbers:
-        row = law.find(number, date) if law else None
-        provisions.append(row.id if row else f"{claim.law}:{number}")
-        if row and date and row.effective_to and row.effective_to < date:
-            flags.append("stale")
-        if row and date and row.effective_from and date < row.effective_from:
-            flags.append("impossible")
-    if law and not claim.known and claim.law in ACCESS_LAWS:
+def _found(text: str, shape: Shape, claim: Claim, date: dt.date | None) -> Found:
+    provisions, flags = _dated(claim, date)
+    assumed = claim.step in ("letter", "known-act")
+    if claim.law in ACCESS_LAWS and not claim.known:
         flags.append("impossible")
-    flags += [name for name, on in (("invalid_tail", claim.lost), ("statute_assumed", claim.assumed),
-                                    ("alternative", shape.alternative)) if on]  # fmt: skip
+    said = (("invalid_tail", claim.tail_lost), ("statute_assumed", assumed), ("alternative", shape.alternative))
+    flags += [flag for flag, on in said if on]
     takes_name_in = shape.head == "subsection" or (claim.law == "dpa2018" and shape.head == "section")
     end = max(shape.end, claim.name_end) if takes_name_in else shape.end
     return Found(
         start=shape.start,
         end=end,
-        quote=document.text[shape.start : end],
-        provisions=tuple(dict.fromkeys(provisions)),
+        quote=text[shape.start : end],
+        provisions=provisions,
         law=claim.law,
         head=shape.head,
         other_law=claim.law not in ACCESS_LAWS,
-        named=claim.named,
+        named=claim.step.startswith("name-") or claim.step == "list",
         flags=tuple(dict.fromkeys(flags)),
         score=_SCORES[claim.step],
         made_by=f"rule:citations/{claim.step}@1",
+    )
+
+
+def _dated(claim: Claim, date: dt.date | None) -> tuple[tuple[str, ...], list[str]]:
+    """The ids of the texts in force on a day, and what is wrong with citing them then."""
+    law = regimes().get(claim.law)
+    ids: list[str] = []
+    flags = []
+    for number in claim.numbers:
+        row = law.find(number, date) if law else None
+        ids.append(row.id if row else f"{claim.law}:{number}")
+        if row and date and row.effective_to and row.effective_to < date:
+            flags.append("stale")
+        if row and date and row.effective_from and date < row.effective_from:
+            flags.append("impossible")
+    return tuple(dict.fromkeys(ids)), flags
+
+
+def _found_abroad(text: str, cited: Cited) -> Found:
+    start, end, law, numbers = cited
+    return Found(
+        start=start,
+        end=end,
+        quote=text[start:end],
+        provisions=tuple(f"{law}:{number}" for number in dict.fromkeys(numbers)),
+        law=law,
+        head="exemption" if law.startswith("us_") else regimes()[law].family,
+        other_law=False,
+        named=False,
+        flags=(),
+        score=_SCORES["letter"],
+        made_by="rule:citations/abroad@1",
     )

@@ -20,6 +20,7 @@ _EIR = ("eir2004", "eisr2004")
 _SHARED = {
     "foi": _FOI, "the foi": _FOI, "foi act": _FOI, "freedom of information": _FOI,
     "freedom of information act": _FOI, "freedom of information (foi) act": _FOI, "ddeddf rhyddid gwybodaeth": _FOI,
+    "dpa": ("dpa2018",), "data protection act": ("dpa2018",),
     "eir": _EIR, "eirs": _EIR, "environmental information regulations": _EIR,
     "environmental information regulation": _EIR,
 }  # fmt: skip

@@ -13,7 +13,7 @@ __all__ = ["FOI_CUE", "is_trap", "known_act"]
 
 FOI_CUE = re.compile(
     r"(?i)exempt|exception|withh[eo]ld|redact|refus|engage[ds]|disclos|public interest|freedom of information|"
-    r"\bFOI|\bEIR|neither confirm|cost limit|appropriate limit|vexatious|rel(?:y|ied|ying) (?:on|upon)|prejudice|\bunder\b|duty|duties"
+    r"\bFOI|\bEIR|neither confirm|cost limit|appropriate limit|vexatious|rel(?:y|ied|ying) (?:on|upon)|prejudice"
 )
 """Words that show a sentence is about access to information."""
 
@@ -21,6 +21,7 @@ _POSTCODE = re.compile(r"\s{0,2}\d[A-Z]{2}\b")
 _POSTCODE_HEAD = re.compile(r"\d{1,2}[A-Z]?\s{0,2}\d[A-Z]{2}\b")
 _FILE_NAME = re.compile(r"(?i)\.(?:docx?|pdf|xlsx?|csv|msg|jpe?g|png)\b")
 _OFFICE = re.compile(r"(?i)\s{0,3}(?:chief finance )?officer")
+_LED_UP_TO = re.compile(r"(?i)\b(?:under|by|of|see|per|to|and)\s{1,3}(?:the\s)?$")
 _NOTICE = re.compile(r"(?i)['’]?s?\s{1,3}notices?\b")
 _NOTICES_HERE = {"1", "10", "12", "14", "17", "19", "50", "51", "52"}
 _DOCUMENT = re.compile(
@@ -54,7 +55,7 @@ def is_trap(text: str, shape: Shape) -> bool:
 
 def _in_company(text: str, shape: Shape) -> bool:
     """A bare `S40` needs a word about access nearby, or to be alone in its cell or stamp."""
-    if _is_about_foi(text, shape, 60):
+    if _is_about_foi(text, shape, 60) or _LED_UP_TO.search(text, max(0, shape.start - 20), shape.start):
         return True
     line_start = max(text.rfind(c, max(0, shape.start - 80), shape.start) for c in "\n\t|[(") + 1
     line = text[max(line_start, shape.start - 80) : shape.end + 80]

@@ -1,0 +1,118 @@
+"""The wording that tells what a citation does: one pattern per purpose, for a flattened sentence."""
+
+import re
+
+
+def _pattern(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{a})" for a in alternatives), re.IGNORECASE)
+
+
+_SECTION = r"(?:sections?|ss?\.?|regulations?|regs?\.?|exemptions?|exceptions?|adran) ?\d{1,2}\w?(?: ?\(\w{1,3}\)){0,4}"
+
+REJECTED = _pattern(
+    r"\b(?:not|never) (?:be(?:en|ing)? |currently |therefore |now |seeking to |intend(?:ing)? to )?(?:appl(?:y|ied|ying)|rel(?:y|ied|ying)|cit(?:e|ed|ing)|engag(?:e|ed)|consider(?:ed)? (?:that )?(?:it|this|the|section)|invok\w+|claim\w*|us(?:e|ed|ing))\b",
+    r"\b(?:do|does|did|is|are|was) not (?:consider|believe|think|find|agree)\b[^.]{0,80}\b(?:appl|engag|exempt|section|regulation|relevant)",
+    r"\bconsidered\b[^.]{0,100}\bbut\b",
+    r"\bconsidered whether\b[^.]{0,100}\b(?:however|and (?:have )?(?:concluded|decided) (?:that )?(?:it|they) (?:do|does|is|are) not)",
+    r"\b(?:withdraw(?:n|ing|s)?|withdrew|disappl(?:y|ied))\b",
+    r"\bno longer (?:wish(?:es)? to |seek(?:s|ing)? to |intend(?:s)? to )?(?:rel(?:y|ies|ying)|appl(?:y|ies|ying)|maintain|engaged|cit)",
+    r"\b(?:incorrectly|wrongly|mistakenly|inappropriately|erroneously|in error)\b[^.]{0,40}\b(?:cit|appl|rel|us|refus|withh)\w*",
+    r"\b(?:cited|applied|relied on|used)\b[^.]{0,40}\b(?:incorrectly|wrongly|in error|by mistake)\b",
+    r"\bshould not have (?:been )?(?:cited|applied|relied|refused|withheld|used)",
+    r"\boverturn(?:ed|ing)?\b[^.]{0,60}\b(?:use|application|reliance|decision)",
+    r"\b(?:is|are|was|were) not (?:engaged|applicable|met|made out|relevant)\b",
+)
+HYPOTHETICAL = _pattern(
+    r"\bhad (?:we|it|this|the (?:\w+ )?(?:information|council|trust|force|department|university|data|request)|such information|i|you)\b[^.]{0,60}\b(?:held|hold|been|asked|did|not)",
+    r"\b(?:were|if) (?:we|it|such|the|this|any)\b[^.]{0,60}\b(?:held|to hold|hold|did hold|were held)\b[^.]{0,80}\b(?:would|may|might|could|likely)",
+    r"\b(?:would|could|might|may) (?:also |then |well |likely |probably |still |in any event |potentially )*(?:have been |be |become )?(?:likely |potentially |considered |subject )?(?:to be |to )?(?:exempt|refus|withh|appl(?:y|ied|icable)\b|engage|attract|fall)",
+    r"\b(?:may|might|could) (?:also |be able to |need to |have to |wish to |still )?(?:be (?:exempt|engaged|applied|relied|refused|withheld|appropriate)|appl(?:y|ies)|rely|refuse|consider)\b",
+    r"\breserves? the right\b",
+    r"\b(?:refined?|narrow(?:ed)?|revised?|new|future|further|fresh) (?:or \w+ )?(?:request|version)s?\b[^.]{0,120}\b(?:may|might|could|would|likely|subject)",
+    r"\bwould (?:likely|probably|most likely|in all likelihood|need)\b",
+    r"\bin the event\b[^.]{0,60}\bwould\b",
+)
+NCND_CONTEXT = _pattern(
+    r"\bneither (?:to )?confirm\w* (?:n|)or (?:to )?den",
+    r"\bconfirm (?:n?or|whether or not|that)\b[^.]{0,40}\bden(?:y|ies|ial)",
+    r"\b(?:duty|obligation|obliged|required)\b[^.]{0,60}\bconfirm\b",
+    r"\bconfirmation (?:n?or|and) denial\b",
+)
+STRONG = _pattern(
+    r"\b(?:we|i|it|they|council|trust|force|constabulary|police|department|ministry|office|university|board|authority|agency|commission|college|school|service|organisation|hospital|mps)\b[^.;]{0,30}\b(?:have|has|are|am|is|will|must|can|therefore|also|consider\w*|seek\w*|wish\w*)\b[^.;]{0,30}\b(?:appl(?:ied|ying)|rel(?:ied|ying) (?:up)?on|withh(?:eld|old|olding)|refus(?:e|ed|ing)|claim(?:ed|ing)|cit(?:ed|ing)|redact(?:ed|ing)|invok\w+|engag\w+)\b",
+    r"\b(?:we|i|council|trust|force|department|university|board|authority|agency|service) (?:hereby |therefore |also )*(?:rel(?:y|ies) (?:up)?on|appl(?:y|ies)|withholds?|refuses?|claims?|cites?|uphold|maintain)\b",
+    r"\b(?:this|the|that|your|such|some|all|any other|requested|these|those|remaining|following|certain|following)\b[^.;]{0,90}\b(?:is|are|was|were|has been|have been|being|be|as|it is|considered)\b[^.;]{0,40}\bexempt(?:ed|ion)?\b(?! (?:if|where|when|unless))",
+    r"\b(?:is|are|has been|have been|been|being|was|were)\b[^.;]{0,30}\b(?:withheld|redacted|removed|refused|suppressed|exempted|edited|blanked|obscured|omitted)\b[^.;]{0,80}\b(?:under|in (?:accordance|line|reliance|compliance) (?:with|on)|by virtue|pursuant|as per|on the (?:basis|grounds)|because|per|as)\b",
+    r"\b(?:withholding|refusing|redacting|withhold|refuse|redact|redactions?|refusal|non-?disclosure|exempted|withheld|redacted|refused)\b[^.;]{0,60}\b(?:under|in (?:accordance|line|reliance) (?:with|on)|by virtue of|pursuant to|as per|on the basis of|citing|per)\b",
+    r"\b(?:is|are) (?:therefore |also |fully |clearly )?(?:engaged|exempt)\b(?! (?:if|where|when|unless|information))",
+    rf"{_SECTION}[^.;]{{0,60}}\b(?:appl(?:y|ies|ied)|has been applied|have been applied|is being applied)\b(?! (?:only|where|when|if|in circumstances))",
+    r"\b(?:reli(?:ed|ance)|relying) (?:is |being )?(?:placed )?(?:up)?on\b",
+    r"\bfalls? (?:within|under|into)\b[^.;]{0,60}\b(?:exemption|exception|section|regulation)",
+    r"\b(?:exempt|exemption|exempted)\b[^.;]{0,40}\bby virtue of\b|\bby virtue of (?:the )?(?:following )?(?:exemption|exception|section|regulation|s\.?\d)",
+    r"\bsubject to (?:the |an )?(?:exemption|exception) (?:under|at|in|by)\b",
+    r"\b(?:therefore|accordingly|consequently|hence)\b[^.;]{0,60}\b(?:exempt|withh|refus|redact)\w*",
+    r"\brefus(?:e|ed|ing|al)\b[^.;]{0,60}\b(?:your|this|the|of)\b",
+    r"\buph(?:old|eld|olding)\b[^.;]{0,60}\b(?:application|use|reliance|decision|refusal|exemption)|\b(?:correct\w*|right) (?:to (?:apply|rely|withhold|refuse|cite)|in applying|applied)\b",
+    r"\b(?:unable|cannot|exceeds?|exceeding|more than|beyond|in excess)\b[^.;]{0,120}\b(?:section|s\.?) ?12\b",
+)
+_NAMED = r"(?:,? ?(?:of|in|under|to) (?:the )?[^.,;:]{0,60}?)?,? ?(?:\([^)]{0,80}\) ?)?(?:EIRs? |FOIA |FOISA |of the Act )?(?:exemption |exception )?(?:\([^)]{0,80}\) ?)?"
+GENERAL_AFTER = re.compile(
+    rf"^{_NAMED}(?:also |which |itself |therefore |only )?(?:"
+    r"provides?|states?|sets? out|says|allows?|permits?|enables?|exempts|covers?|relates? to|concerns|deals with|creates|contains|confers|"
+    r"explains|specif(?:y|ies)|recognis\w+|protects?|lists|gives|requires?|refers? to|means that|imposes|removes|"
+    r"(?:is|are) (?:also |both )?(?:considered |regarded |classed |known )?(?:to be |as )?(?:an? |both )?(?:qualified|absolute|class|prejudice|limited)|"
+    r"may be engaged|can (?:only )?be (?:engaged|applied|used|relied)|will (?:only )?(?:be engaged|apply) (?:if|where|when)|"
+    r"(?:is|are) (?:therefore )?(?:only )?(?:engaged|exempt)? ?(?:if|where|when|unless)\b|"
+    r"(?:is|are|being) (?:therefore |also )?subject to (?:a |the )?(?:public|balanc)|"
+    r"applies (?:only )?(?:to (?:information|requests|personal|any)|where|when|if|in circumstances)|"
+    r"(?:information|a public authority|public authorities|an authority|data|personal data)\b[^.;]{0,60}\b(?:exempt|refuse|withheld)\b[^.;]{0,40}\b(?:if|where|when|unless)\b)",
+    re.IGNORECASE,
+)
+GENERAL_BEFORE = re.compile(
+    r"\b(?:in order (?:to|for)[^.;]{0,60}|known as(?: the)?|for (?:the|this|an|that) (?:exemption|exception)[^.;]{0,40}|"
+    r"(?:defined|described|set out|explained|provided for|laid down|contained|outlined|listed|specified) (?:in|by|at|under)|conditions? (?:in|of|under|at)|"
+    r"(?:should|must) not be (?:surmised|assumed|inferred|taken|concluded|understood)[^.;]{0,80}|"
+    r"when (?:applying|considering|relying on|engaging)(?: the)?|before (?:applying|engaging)(?: the)?(?: exemption (?:at|in|under))?|"
+    r"guidance (?:on|about)(?: the)?|test (?:in|under|for)|meaning of|purposes? of (?:applying|considering))"
+    r"(?: the| an?)?(?: exemption| exception)?(?: at| in| under)? ?$",
+    re.IGNORECASE,
+)
+MET = re.compile(r"\W*(?:applies|is (?:therefore )?(?:met|satisfied|engaged)|are met)\b", re.IGNORECASE)
+PURPOSES = re.compile(r"\b(?:constitutes?|amounts? to|this|therefore|falls?|is a)\b[^.;]{0,80}\bfor the purposes? of$", re.IGNORECASE)
+QUOTED = _pattern(
+    r"\b(?:you|your (?:e-?mail|request|letter|complaint|appeal)|the (?:requester|applicant|complainant))(?: have| has| had| also| further| then)? (?:state|stat|sa(?:y|id)|ask|suggest|claim|argu|contend|refer|mention|not|believ|assert|quot|cit|point|feel|felt|disput|challeng|query|queri|question)\w*\b",
+    r"\bin your view\b|\byou (?:do not|don't) (?:agree|believe|accept)\b",
+    r"\b(?:guidance|code of practice|commissioner|ico|tribunal|decision notice)\b[^.;]{0,60}\b(?:says|states|said|stated|explains|advises|notes|provides|suggests|recommends|on section|on the|held that|found that)\b",
+    r"\bplease do not (?:refuse|apply|use|rely)",
+)
+STATISTICS = _pattern(
+    r"\bhow many\b[^.?]{0,120}\b(?:refused|exempt|section|withheld)",
+    r"\b(?:number|total|percentage|proportion|count|breakdown) of (?:\w+ )?(?:requests|refusals|times|foi|cases|responses)\b[^.]{0,80}\b(?:refus|exempt|withheld|appl|cited|used)",
+    r"\b\d{1,5} (?:requests?|refusals?|cases|responses)\b[^.]{0,60}\b(?:under|refused|citing|exempt)",
+    r"\b(?:refused|refusals|applied|used|cited)\b[^.]{0,40}\b(?:in )?\d{1,5} (?:times|cases|occasions|requests)\b",
+    r"\b(?:foi|freedom of information) (?:statistics|performance|requests received)\b",
+)
+RETOLD = _pattern(
+    r"\b(?:original|initial|first|previous|earlier|prior) (?:response|decision|reply|refusal|letter|answer)\b",
+    r"\b(?:we|the \w+|council|trust|force) (?:initially |originally |had |previously |first )*(?:replied|responded|refused|withheld|cited|applied|relied|advised|provided|stated|informed)\b(?! that we (?:uphold|maintain))",
+    r"\b(?:our|the) (?:response|letter|reply|decision|refusal notice) (?:of|dated|sent|on|issued)\b",
+    r"\byou were (?:advised|informed|told|refused)\b",
+    r"\b(?:was|were) (?:originally |initially |previously )?(?:refused|withheld|redacted|exempted|applied|cited|relied|engaged)\b",
+)
+UPHOLDS = _pattern(
+    r"\buph(?:old|olds|eld|olding)\b",
+    r"\b(?:correct\w*|right\w*|appropriate\w*|properly|valid\w*|satisfied|agree|maintain\w*|remains?|continues?|still)\b",
+    r"\b(?:now|therefore) (?:rely|relying|apply|applying)\b",
+)
+LIST_INTRO = _pattern(
+    r"\b(?:following|below|these) (?:\w+ )?(?:exemption|exception|section|regulation|provision|reason|ground)s?\b[^.]{0,80}[:.\-–]?\s*$",
+    r"\b(?:exempt|exemption|exempted|withheld|refus\w+|exceptions?)\b[^.]{0,120}\b(?:following|below|under|by virtue of|as follows)\b[^.]{0,60}:\s*-?\s*$",
+    r"\b(?:exemptions?|exceptions?)(?: and (?:the )?reasons?)?(?: applied| used| engaged| claimed)\s*:?\s*$",
+)
+INTENDED = re.compile(
+    r"\b(?:wish(?:es)? to|would like to|intend(?:s)? to|going to|considering (?:whether|applying|the)|may wish)\b", re.IGNORECASE
+)
+HEADING_VERB = re.compile(
+    r"\b(?:provides?|states?|allows?|requires?|is|are|was|were|has|have|had|will|would|may|can|could|should|must|does|do|did)\b", re.IGNORECASE
+)
+STAMP = re.compile(r"[\s\[(]*(?:redacted|withheld|exempt(?:ed)?|exemption|removed|text)?[\s:–—-]*$", re.IGNORECASE)
