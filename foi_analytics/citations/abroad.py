@@ -17,13 +17,13 @@ Cited = tuple[int, int, str, tuple[str, ...]]
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 
 _US_GROUP = r"(?:\(?[bcdjk]\)?\s?\(\d\)|\([bcdjk]\)\d|b\d)(?:\s?\(?[A-F]\)?(?![a-z]))?"
-_US_NUMBER = r"\(?\d\)?(?:\s?\([A-F]\))?(?![\w%/])"
+_US_NUMBER = r"\(?\d\)?(?:\s?\([A-F]\))?(?![\w%/]|\s?U\.?\s?S)"
 _US_AND = r"(?:\s?(?:,|;|&|/|and|or|,\s?and|,\s?or)\s?)"
 _US = re.compile(
     rf"(?i)(?:\b5\s?U\.?\s?S\.?\s?C\.?\s?(?:§|sec(?:tion|\.)?)?\s?|\bsec(?:tion|\.)\s|§\s?)?(?<![\w.])552(?P<act>a)?\s?"
     rf"(?P<cited>{_US_GROUP}(?:{_US_AND}{_US_GROUP}){{0,12}})"
     rf"|\b(?:FOIA\s)?exemptions?\s(?P<numbered>(?:{_US_GROUP}|{_US_NUMBER})(?:{_US_AND}(?:{_US_GROUP}|{_US_NUMBER})){{0,12}})"
-    rf"|(?<![\w(]){_US_GROUP.replace('|b[0-9]', '')}(?:{_US_AND}{_US_GROUP}){{0,12}}"
+    rf"|(?<![\w(]){_US_GROUP}(?:{_US_AND}{_US_GROUP}){{0,12}}"
 )
 _US_PARTS = re.compile(r"(?i)\(?(?P<letter>[bcdjk])?\)?\s?\(?(?P<number>\d)\)?(?:\s?\(?(?P<limb>[A-F])\)?(?![a-z]))?")
 
@@ -56,8 +56,7 @@ def _german(text: str) -> Iterator[Cited]:
     for match in _DE.finditer(text):
         if not _DE_OTHER.match(text, match.end()):
             parts = "".join(_DE_NAMES[kind] + value for kind, value in _DE_PARTS.findall(match["parts"]))
-            number = match["section"] + parts.replace("Nr.", "Nr.")
-            yield match.start(), match.end(), "de_ifg", (number,)
+            yield match.start(), match.end(), "de_ifg", (match["section"] + parts,)
 
 
 def _european(text: str) -> Iterator[Cited]:

@@ -9,7 +9,19 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
 
 _SECTION = r"(?:sections?|ss?\.?|regulations?|regs?\.?|exemptions?|exceptions?|adran) ?\d{1,2}\w?(?: ?\(\w{1,3}\)){0,4}"
 
+WEIGHED = _pattern(
+    r"\b(?:considered|asked (?:ourselves|myself)|wondered|looked (?:at|into)|thought about|examined|weighed|explored)\b",
+)
+DISMISSED = _pattern(
+    r"^\W*(?:we|i|it|this|that|but|however|having|on reflection|in the end|neither|none)\b[^.]{0,80}\b(?:not|no|nor|neither|decided against)\b",
+)
 REJECTED = _pattern(
+    r"\bneither\b[^.]{0,80}\b(?:claimed|applied|relied|engaged|cited|applies|needed)\b",
+    r"\b(?:forms?|formed|plays?|played) no part\b",
+    r"\b(?:is|was|are|were) not (?:been )?(?:necessary|needed|required|thought|considered (?:apt|necessary|appropriate)|claimed|in point|apt)\b",
+    r"\bno longer (?:carr(?:y|ies)|holds|stands|outweighs|justif\w+)",
+    r"\bwas (?:needed|required) as well and (?:decided|concluded)\b",
+    r"\b(?:not|never) (?:been )?(?:treated|regarded) (?:it |the request |this )?as\b",
     r"\b(?:not|never) (?:be(?:en|ing)? |currently |therefore |now |seeking to |intend(?:ing)? to )?(?:appl(?:y|ied|ying)|rel(?:y|ied|ying)|cit(?:e|ed|ing)|engag(?:e|ed)|consider(?:ed)? (?:that )?(?:it|this|the|section)|invok\w+|claim\w*|us(?:e|ed|ing))\b",
     r"\b(?:do|does|did|is|are|was) not (?:consider|believe|think|find|agree)\b[^.]{0,80}\b(?:appl|engag|exempt|section|regulation|relevant)",
     r"\bconsidered\b[^.]{0,100}\bbut\b",
@@ -22,11 +34,16 @@ REJECTED = _pattern(
     r"\boverturn(?:ed|ing)?\b[^.]{0,60}\b(?:use|application|reliance|decision)",
     r"\b(?:is|are|was|were) not (?:engaged|applicable|met|made out|relevant)\b",
 )
-HYPOTHETICAL = _pattern(
+HAD = _pattern(
     r"\bhad (?:we|it|this|the (?:\w+ )?(?:information|council|trust|force|department|university|data|request)|such information|i|you)\b[^.]{0,60}\b(?:held|hold|been|asked|did|not)",
+    r"\bif (?:we|it|the \w+|such \w+|this) (?:had|did|were)\b[^.]{0,60}\bh(?:e|o)ld\b",
+)
+"""The information is not held: what would have applied to it applies to nothing."""
+HYPOTHETICAL = _pattern(
     r"\b(?:were|if) (?:we|it|such|the|this|any)\b[^.]{0,60}\b(?:held|to hold|hold|did hold|were held)\b[^.]{0,80}\b(?:would|may|might|could|likely)",
     r"\b(?:would|could|might|may) (?:also |then |well |likely |probably |still |in any event |potentially )*(?:have been |be |become )?(?:likely |potentially |considered |subject )?(?:to be |to )?(?:exempt|refus|withh|appl(?:y|ied|icable)\b|engage|attract|fall)",
     r"\b(?:may|might|could) (?:also |be able to |need to |have to |wish to |still )?(?:be (?:exempt|engaged|applied|relied|refused|withheld|appropriate)|appl(?:y|ies)|rely|refuse|consider)\b",
+    r"\b(?:might|may|could|would)\b[^.;]{0,60}\b(?:look(?:ed)? at|be considered|met by|in point|come into play|arise|need considering)\b",
     r"\breserves? the right\b",
     r"\b(?:refined?|narrow(?:ed)?|revised?|new|future|further|fresh) (?:or \w+ )?(?:request|version)s?\b[^.]{0,120}\b(?:may|might|could|would|likely|subject)",
     r"\bwould (?:likely|probably|most likely|in all likelihood|need)\b",
@@ -47,6 +64,13 @@ STRONG = _pattern(
     r"\b(?:is|are) (?:therefore |also |fully |clearly )?(?:engaged|exempt)\b(?! (?:if|where|when|unless|information))",
     rf"{_SECTION}[^.;]{{0,60}}\b(?:appl(?:y|ies|ied)|has been applied|have been applied|is being applied)\b(?! (?:only|where|when|if|in circumstances))",
     r"\b(?:reli(?:ed|ance)|relying) (?:is |being )?(?:placed )?(?:up)?on\b",
+    r"\b(?:exempt|withheld|redacted|refused|removed|not provided|blacked out)\b(?: (?:under|from disclosure under|information))?[\s:,(–—-]{0,4}(?:see )?(?:the )?§",
+    r"\[ ?§",
+    r"§[^.;]{0,40}\b(?:makes? (?:it|this|them|that|the information) exempt|exempts (?:us|it|this|them|the (?:trust|council|board|force|department))|protects (?:it|them|this|their|his|her)|is (?:therefore )?our (?:reason|ground)|entitles? us)\b",
+    r"\b(?:entitled|permitted|allowed)\b[^.;]{0,60}\b(?:by|under)\b[^.;]{0,10}§",
+    r"\b(?:in terms of|within the meaning of|under)\b ?§[^.;]{0,80}\b(?:formal notice|not held|is exempt|are exempt|i am|we are|vexatious)\b",
+    r"\b(?:vexatious|unreasonable|repeated)\b[^.;]{0,40}\b(?:within the meaning of|under|for the purposes of|\() ?(?:the )?§",
+    r"\b(?:formal )?(?:notice|refusal) (?:under|in terms of) §",
     r"\bfalls? (?:within|under|into)\b[^.;]{0,60}\b(?:exemption|exception|section|regulation)",
     r"\b(?:exempt|exemption|exempted)\b[^.;]{0,40}\bby virtue of\b|\bby virtue of (?:the )?(?:following )?(?:exemption|exception|section|regulation|s\.?\d)",
     r"\bsubject to (?:the |an )?(?:exemption|exception) (?:under|at|in|by)\b",
@@ -116,3 +140,10 @@ HEADING_VERB = re.compile(
     r"\b(?:provides?|states?|allows?|requires?|is|are|was|were|has|have|had|will|would|may|can|could|should|must|does|do|did)\b", re.IGNORECASE
 )
 STAMP = re.compile(r"[\s\[(]*(?:redacted|withheld|exempt(?:ed)?|exemption|removed|text)?[\s:–—-]*$", re.IGNORECASE)
+TALLY = re.compile(r"(?:\s{2,}|[|\t:–-]\s*|\)\s*)\d[\d,]*(?:\s*(?:%|\|))?\s*$")
+DUTY_LIFTED = re.compile(r"\b(?:duty|obligation|section 1\(1\)(?:\(a\))?)\b[^.]{0,120}\b(?:does|do) not (?:apply|arise)", re.IGNORECASE)
+EXPLAINS_AND_APPLIES = re.compile(rf"^{_NAMED}(?:exempts|protects|covers|applies to|allows|is about|concerns)\b", re.IGNORECASE)
+WITHHOLDS = _pattern(
+    r"\bwith(?:held|holding|hold)\b|\bredact|\brefus(?:e|ed|ing|al)\b(?! notice)|\bexempt(?:ed)?\b(?! if)|\bunlawful\b|\bnot (?:be )?(?:disclos|releas|provid|suppl)|"
+    r"\b(?:unable|not able) to (?:disclose|release|provide|supply|comply)\b|\bneither confirm",
+)

@@ -18,6 +18,8 @@ __all__ = ["Fit", "fit", "literal"]
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MAX_RANGE = 3
+_LISTED_IN_FULL = {"foia2000", "foisa2002", "eir2004", "eisr2004"}
+"""Statutes whose grounds the tables list to the last limb; of the others and of duties they list the usual ones."""
 _MISREAD = {"l": "1", "I": "1", "i": "1", "O": "0", "o": "0"}
 
 Path = tuple[str, ...]
@@ -42,15 +44,16 @@ class Fit:
 
 @functools.cache
 def _table(regime_id: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The numbers a statute has, and those that have something below them."""
-    numbers, parents = set(), set()
+    """The numbers a statute has, and its sections that the table does not list to the last limb."""
+    numbers, sections, deep = set(), set(), set()
     for provision in regime(regime_id).provisions.values():
-        above = re.findall(r"^\d+(?:\.\d+)?[A-Z]{0,2}|\([^()]*\)", provision.number)
-        for depth in range(1, len(above) + 1):
-            numbers.add("".join(above[:depth]))
-            parents.add("".join(above[: depth - 1]))
-        numbers.add(provision.number)
-    return frozenset(numbers), frozenset(parents)
+        parts = re.findall(r"^\d+(?:\.\d+)?[A-Z]{0,2}|\([^()]*\)", provision.number)
+        numbers |= {"".join(parts[:depth]) for depth in range(1, len(parts) + 1)} | {provision.number}
+        if parts:
+            sections.add(parts[0])
+        if len(parts) > 1 and regime_id in _LISTED_IN_FULL and provision.kind != "procedural":
+            deep.add(parts[0])
+    return frozenset(numbers), frozenset(sections - deep)
 
 
 def fit(tokens: Sequence[Token], regime_id: str, inherited: str = "") -> Fit:
@@ -103,8 +106,8 @@ def literal(tokens: Sequence[Token]) -> tuple[str, ...]:
 class _Reading:
     """The state while tokens are read one after another."""
 
-    def __init__(self, numbers: frozenset[str], parents: frozenset[str]) -> None:
-        self.numbers, self.parents = numbers, parents
+    def __init__(self, numbers: frozenset[str], open_sections: frozenset[str]) -> None:
+        self.numbers, self.open = numbers, open_sections
         self.path: Path = ()
         self.found: list[Path] = []
         self.tail_lost = self.long_range = False
@@ -134,14 +137,22 @@ class _Reading:
 
     def _add_group(self, value: str) -> None:
         path = self._place(value) or (self._place(_MISREAD[value]) if value in _MISREAD else None)
-        if path is not None:
-            extends = path[:-1] == self.path
-            (self._replace if extends and self.found and self.found[-1] == self.path else self._append)(path)
-        elif "".join(self.path) not in self.parents and len(self.path) == 1:
-            # The table does not go below this section, so it cannot say the bracket is wrong.
-            self._replace((*self.path, f"({value.lower()})"))
-        else:
+        if path is None:
             self.tail_lost = True
+            if self.path[0] not in self.open:
+                return
+            path = self._written(value)
+        extends = path[:-1] == self.path and bool(self.found) and self.found[-1] == self.path
+        (self._replace if extends else self._append)(path)
+
+    def _written(self, value: str) -> Path:
+        """Where a bracket stands by its kind alone, for a section the table does not list to the last limb."""
+        if value[0].isdigit():
+            return (*self.path[:1], f"({value.upper()})")
+        if value.lower() in _ROMAN and len(self.path) > 1 and self.path[-1][1].isalpha():
+            return (*self.path, f"({value.lower()})")
+        kept = self.path if self.path[-1][-2:-1].isdigit() or len(self.path) == 1 else self.path[:-1]
+        return (*kept, f"({value.lower()})")
 
     def _place(self, value: str) -> Path | None:
         """The first position, innermost first, at which the table has this token."""

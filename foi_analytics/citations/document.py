@@ -37,7 +37,7 @@ _FROM_NAME_BEFORE = re.compile(
     r"(?i)(?:['’”\"]|\s?\([^()]{0,40}\))?(?:\s{1,2}EU\s?20\d\d)?[\s,:(\[–—-]{0,4}(?:under\s)?['’]?"
 )
 _BETWEEN_ITEMS = re.compile(
-    r"(?i)\s{0,3}(?:\([^()]{0,60}\)\s{0,3})?(?:,\s{0,3})?(?:and/or|and|or|&|/|,|;)\s{0,3}(?:under\s|also\s)?"
+    r"(?i)\s{0,3}(?:\([^()]{0,60}\)\s{0,3})?(?:,\s{0,3})?(?:and/or|and|or|&|/|,|;|ac?|neu)\s{0,3}(?:under\s|also\s)?"
 )
 _SENTENCE_END = re.compile(r"[.!?][\])”\"'’]?\s+(?=[A-Z(“\"])|\n\s*\n")
 _TITLE = re.compile(r"\s{0,3}[-–—:(]\s{0,3}([^\n.;]{3,80})")
@@ -131,7 +131,8 @@ def _resolved(text: str, names: Sequence[Name], date: dt.date | None) -> list[Na
         if name.pointer:
             if last and re.fullmatch(r"[\s,]{0,3}\([^()]{0,40}", text[last.end : name.start]):
                 meaning[name.pointer] = last.laws
-            out.append(replace(name, laws=meaning.get(name.pointer, name.laws)))
+            laws = last.laws if last and name.pointer == "last" else meaning.get(name.pointer, name.laws)
+            out.append(replace(name, laws=laws))
             continue
         if name.laws == ("dpa2018",) and not name.explicit and date and date < regimes()["dpa2018"].in_force:
             name = replace(name, laws=_DATA_PROTECTION_1998)

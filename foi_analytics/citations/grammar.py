@@ -75,8 +75,12 @@ _SEPARATOR = re.compile(
     rf"(?:,{_GAP})?(?:or in the alternative,?{_GAP})?"
 )
 _ITEM = re.compile(r"(?i)(?P<number>\d{1,3})(?P<suffix>[a-z](?![a-z]))?(?!\d|[.:]\d|(?:st|nd|rd|th)\b|[%£])")
-_BARE_LETTER = re.compile(r"(?P<token>[b-hj-z])(?![^\W_]|['’])")
-_PARENT = re.compile(rf"(?i)(?:,?{_GAP})\b(?:of|in|to|under|from){_GAP}(?P<head>sections?|s\b\.?|adran|regulations?|reg\b\.?|article){_NUMBER_AHEAD}")
+_BARE_LETTER = re.compile(r"(?P<token>[b-hj-z])(?![^\W_]|['’]|\.?\s?\d)")
+_PARENT = re.compile(
+    rf"(?i),?{_GAP}(?:\b(?:of|in|to){_GAP}(?:sub[-\s]?section{_GAP}\(?(?P<middle>\d[a-z]?)\)?|part{_GAP}\w{{1,3}}){_GAP})?"
+    rf"\b(?:of|in|to|under|from){_GAP}(?:the{_GAP})?"
+    rf"(?P<head>sections?|s\b\.?|adran|regulations?|reg\b\.?|article|schedule|sch\b\.?){_NUMBER_AHEAD}"
+)
 _NOT_A_NUMBER = re.compile(
     r"(?i)[\s-]{0,3}(?:(?:working|calendar|full|further|other|more|new|of (?:these|those|them|which))\b|hours?|days?|"
     r"weeks?|months?|years?|minutes?|pages?|people|staff|officers?|documents?|records?|items?|requests?|cases?|"
@@ -279,6 +283,9 @@ def _with_parent(text: str, shape: Shape) -> Shape:
     while len(outer) < MAX_TOKENS and (step := _next_group(text, end, outer)):
         outer += step[0]
         end = step[1]
-    head = "regulation" if match["head"].lower().startswith("reg") else "section"
+    if match["middle"]:
+        outer.append(Token(match["middle"], True))
+    word = match["head"].lower()
+    head = {"re": "regulation", "sc": "schedule", "ar": "article"}.get(word[:2], "section")
     inner = [Token(t.value, True, t.join) for t in shape.tokens]
     return Shape(head, shape.start, end, tuple(outer + inner), plural=shape.plural)

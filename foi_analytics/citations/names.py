@@ -39,7 +39,8 @@ class Name:
         start, end: Its span.
         laws: The statutes it can mean: ids of regimes, or the slug of another Act.
         explicit: Whether it names one statute; "the Act" and "FOI" do not.
-        pointer: `act` or `regulations` for "the Act" and "the Regulations", else empty.
+        pointer: `act` or `regulations` for "the Act" and "the Regulations", `last` for "those
+            Regulations", else empty.
     """
 
     start: int
@@ -71,8 +72,8 @@ def _pattern() -> str:
     aliases = "|".join(re.escape(alias).replace(r"\ ", r"\s{1,3}") for alias in longest)
     return (
         rf"(?P<name>(?<![^\W_])(?:{aliases})(?![^\W_]))"
-        r"|(?P<pointer>(?<![^\W_])(?:the|this|that|said|y)\s{1,3}(?-i:Acts?|Regulations|Ddeddf)\b(?!\s{1,3}(?:18|19|20)\d\d))"
-        r"|(?P<act>(?<![^\W_])(?-i:Act|Regulations|Rules|Order|Directive|Convention|Measure)\b"
+        r"|(?P<pointer>(?<![^\W_])(?:the|this|that|those|these|said|same|y)\s{1,3}(?-i:Acts?|Regulations|Ddeddf)\b(?!\s{1,3}(?:18|19|20)\d\d))"
+        r"|(?P<act>(?<![^\W_])(?-i:Act|Regulations|Rules|Order|Directive|Convention|Measure)\b(?!\s{1,3}(?:Act|Rules|Order|Regulations)\b)"
         r"(?:\s{0,3}\(?(?:18|19|20)\d\d\)?|(?![:.]?\s{0,4}\(?\d)))"
     )
 
@@ -105,7 +106,9 @@ def read_name(text: str, match: re.Match[str]) -> Name | None:
         return Name(match.start(), match.end(), _ALIASES[alias], alias not in _SHARED)
     if match.lastgroup == "pointer":
         kind = "regulations" if words.endswith("Regulations") else "act"
-        return Name(match.start(), match.end(), _EIR if kind == "regulations" else _FOI, False, kind)
+        if words.lower().startswith(("those", "these", "said", "same")):
+            kind = "last"
+        return Name(match.start(), match.end(), _EIR if words.endswith("Regulations") else _FOI, False, kind)
     return _other_act(text, match)
 
 

@@ -8,7 +8,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from ..anatomy import Anatomy, sentence_around
-from ..records import Citation
+from ..records import RELIED_ON, Citation
 from ..regimes import provision, section_of
 from . import cues
 from .find import Found, find
@@ -18,7 +18,10 @@ __all__ = ["read_citations"]
 _DECIDING = {"response", "internal_review"}
 _SMALL_PRINT = {"rights", "signature", "footer"}
 _HEADING_LIMIT = 140
-_PROCEDURAL_ROLES = {"duty", "notice", "right", "certificate", "definition"}
+_TALLY_LINES = 3
+_PROCEDURAL_ROLES = {"duty", "notice", "right"}
+_EXPLANATORY_ROLES = {"certificate", "definition"}
+_COST_NCND = "foia2000:12(2)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,20 @@ class _Context:
     part: str
     before: str
     after: str
+    following: str
     line_opening: bool
     line: str
     listed: bool
+    tallied: bool
 
     @property
     def sentence(self) -> str:
         return f"{self.before} {self.found.quote} {self.after}"
+
+    @property
+    def marked(self) -> str:
+        """The sentence with this citation as `§`, so that a pattern can ask for it by place."""
+        return f"{self.before} § {self.after}"
 
 
 def read_citations(
@@ -57,7 +67,7 @@ def read_citations(
     contexts = _contexts(anatomy, found)
     citations = [_citation(c, letter_id, *_role(c, kind)) for c in contexts]
     if kind in _DECIDING:
-        citations = _promote_explained(citations, contexts)
+        citations = _promote_explained(citations, contexts, _withholds(anatomy))
     return tuple(citations)
 
 
@@ -71,25 +81,37 @@ def _citation(context: _Context, letter_id: str, role: str, rule: str, score: fl
 
 
 def _contexts(anatomy: Anatomy, found: tuple[Found, ...]) -> list[_Context]:
-    contexts: list[_Context] = []
     listing = _ListState()
-    for f in found:
-        start, end = anatomy.sentences[sentence_around(anatomy.sentences, f.start)] if anatomy.sentences else (0, 0)
-        line = anatomy.line_at(f.start)
-        lead = anatomy.text[line.start : f.start].strip(" \t\n•-–*·[(“\"'")
-        opening = f.start - line.body < 3 or not lead or cues.STAMP.fullmatch(lead) is not None
-        contexts.append(
-            _Context(
-                found=f,
-                part=anatomy.kind_at(f.start) if f.start < anatomy.own_end else "quoted_mail",
-                before=" ".join(anatomy.text[min(start, f.start) : f.start].split()),
-                after=" ".join(anatomy.text[f.end : max(end, f.end)].split()),
-                line_opening=opening,
-                line=" ".join(anatomy.text[line.start : line.end].split()),
-                listed=listing.covers(anatomy, f, opening),
-            )
-        )
-    return contexts
+    tally = _tally_lines(anatomy, found)
+    return [_context(anatomy, f, listing, tally) for f in found]
+
+
+def _context(anatomy: Anatomy, f: Found, listing: "_ListState", tally: set[int]) -> _Context:
+    text, sentences = anatomy.text, anatomy.sentences
+    position = sentence_around(sentences, f.start)
+    start, end = sentences[position]
+    after = sentences[position + 1] if position + 1 < len(sentences) else (end, end)
+    line = anatomy.line_at(f.start)
+    lead = text[line.start : f.start].strip(" \t\n•-–*·[(“\"'")
+    opening = f.start - line.body < 3 or not lead or cues.STAMP.fullmatch(lead) is not None
+    return _Context(
+        found=f,
+        part=anatomy.kind_at(f.start) if f.start < anatomy.own_end else "quoted_mail",
+        before=" ".join(text[min(start, f.start) : f.start].split()),
+        after=" ".join(text[f.end : max(end, f.end)].split()),
+        following=" ".join(text[after[0] : after[1]].split()),
+        line_opening=opening,
+        line=" ".join(text[line.start : line.end].split()),
+        listed=listing.covers(anatomy, f, opening),
+        tallied=line.start in tally,
+    )
+
+
+def _tally_lines(anatomy: Anatomy, found: tuple[Found, ...]) -> set[int]:
+    """Lines of a table that counts refusals by section: three or more citations, each with a number after it."""
+    lines = {anatomy.line_at(f.start) for f in found}
+    counted = {x.start for x in lines if cues.TALLY.search(anatomy.text, x.start, x.end)}
+    return counted if len(counted) >= _TALLY_LINES else set()
 
 
 class _ListState:
@@ -121,41 +143,55 @@ def _role(c: _Context, kind: str) -> tuple[str, str, float]:
         return "other_law", "other-law", 0.97
     if c.part == "quoted_mail":
         return "quoted", "quoted-mail", 0.97
-    if not _can_refuse(c.found):
-        return "procedural", "procedural-provision", 0.95
+    if c.part == "request" and not cues.STRONG.search(c.marked):
+        return "quoted", "request-retold", 0.85
+    by_law = _role_by_law(c)
+    if by_law is not None:
+        return by_law
     if c.part in _SMALL_PRINT:
         return "procedural" if c.part == "rights" else "mentioned", "small-print", 0.8
     role, rule, score = _worded_role(c)
-    if kind not in _DECIDING and role in ("applied", "ncnd"):
+    if kind not in _DECIDING and role in RELIED_ON:
         return "mentioned", f"{kind}-decides-nothing", 0.85
-    if kind == "internal_review" and role in ("applied", "ncnd") and _is_retold(c):
+    if kind == "internal_review" and role in RELIED_ON and _is_retold(c):
         return "mentioned", "first-decision-retold", 0.8
     return role, rule, score
 
 
-def _worded_role(c: _Context) -> tuple[str, str, float]:
-    sentence = c.sentence
-    if cues.STATISTICS.search(sentence) and not cues.STRONG.search(sentence):
-        return "mentioned", "statistics-about-requests", 0.8
-    if cues.QUOTED.search(sentence) and not cues.STRONG.search(c.after):
+def _role_by_law(c: _Context) -> tuple[str, str, float] | None:
+    """Provisions that can never be a ground: duties, notices and rights, or what only explains."""
+    rows = [provision(p) for p in c.found.provisions]
+    if not rows or any(row is None or row.role not in _PROCEDURAL_ROLES | _EXPLANATORY_ROLES for row in rows):
+        return None
+    if cues.QUOTED.search(c.before):
         return "quoted", "someone-else-says", 0.8
-    if c.part == "request" and not cues.STRONG.search(sentence):
-        return "quoted", "request-retold", 0.85
+    procedural = any(row is not None and row.role in _PROCEDURAL_ROLES for row in rows)
+    return ("procedural", "procedural-provision", 0.95) if procedural else ("mentioned", "explanatory-provision", 0.85)
+
+
+def _worded_role(c: _Context) -> tuple[str, str, float]:
+    strong = cues.STRONG.search(c.marked) or cues.PURPOSES.search(c.before)
+    if c.tallied or (cues.STATISTICS.search(c.sentence) and not strong):
+        return "mentioned", "statistics-about-requests", 0.8
+    if cues.QUOTED.search(c.before) and not cues.STRONG.search(c.after):
+        return "quoted", "someone-else-says", 0.8
     ncnd = _is_ncnd(c)
     relied = "ncnd" if ncnd else "applied"
-    if _is_rejected(c):
+    if cues.HAD.search(c.sentence) and not ncnd:
+        return "rejected", "hypothetical", 0.9
+    if _is_rejected(c, ncnd):
         return "rejected", "rejected-wording", 0.85
     if c.listed or _is_heading(c):
         return relied, "list-intro" if c.listed else "heading", 0.95
     described = cues.GENERAL_BEFORE.search(c.before) and not cues.MET.match(c.after)
-    if described or cues.GENERAL_AFTER.match(c.after):
+    if (described or cues.GENERAL_AFTER.match(c.after)) and not cues.STRONG.search("§" + c.after):
         return "mentioned", "general-description", 0.85
-    if cues.HYPOTHETICAL.search(sentence) and not ncnd and not _asserted(c):
+    if cues.HYPOTHETICAL.search(c.sentence) and not ncnd and not _asserted(c):
         return "rejected", "hypothetical", 0.8
-    if (cues.STRONG.search(sentence) or cues.PURPOSES.search(c.before)) and not _conditional(sentence):
+    if strong and not _conditional(c.sentence):
         return relied, "relied-on-wording", 0.93
-    if ncnd and _has_ncnd_provision(c.found):
-        return "ncnd", "ncnd-provision", 0.8
+    if ncnd:
+        return "ncnd", "ncnd-wording", 0.8
     return "mentioned", "no-cue", 0.6
 
 
@@ -168,8 +204,13 @@ def _asserted(c: _Context) -> bool:
     return bool(cues.STRONG.search(c.before) or cues.STRONG.match(c.after))
 
 
-def _is_rejected(c: _Context) -> bool:
-    return bool(cues.REJECTED.search(c.before[-160:] + " § " + c.after[:160]))
+def _is_rejected(c: _Context, ncnd: bool) -> bool:
+    """Considered and not applied, withdrawn, or weighed in this sentence and dismissed in the next."""
+    if ncnd and cues.DUTY_LIFTED.search(c.sentence):
+        return False
+    near = f"{c.before[-160:]} § {c.after[:160]}"
+    weighed = cues.WEIGHED.search(c.before) and cues.DISMISSED.match(c.following)
+    return bool(cues.REJECTED.search(near) or weighed)
 
 
 def _is_heading(c: _Context) -> bool:
@@ -187,40 +228,43 @@ def _is_retold(c: _Context) -> bool:
 
 
 def _is_ncnd(c: _Context) -> bool:
-    return _has_ncnd_provision(c.found) or bool(cues.NCND_CONTEXT.search(c.sentence))
+    rows = [provision(p) for p in c.found.provisions]
+    by_law = any(row is not None and row.role == "ncnd" and not row.id.startswith(_COST_NCND) for row in rows)
+    return by_law or bool(cues.NCND_CONTEXT.search(c.sentence))
 
 
-def _has_ncnd_provision(found: Found) -> bool:
-    rows = [provision(p) for p in found.provisions]
-    return any(row is not None and row.role == "ncnd" for row in rows)
+def _promote_explained(citations: list[Citation], contexts: list[_Context], withholds: bool) -> list[Citation]:
+    """A ground that is only explained, in a letter that withholds, is relied on by that explanation.
 
-
-def _can_refuse(found: Found) -> bool:
-    """Whether anything cited can be a ground; duties, notices, rights and definitions cannot."""
-    rows = [provision(p) for p in found.provisions]
-    return not rows or any(row is None or row.role not in _PROCEDURAL_ROLES for row in rows)
-
-
-def _promote_explained(citations: list[Citation], contexts: list[_Context]) -> list[Citation]:
-    """A ground that is only explained, in a letter that relies on nothing else, is its ground.
-
-    "A sentence that both explains and applies is applied": the explanation is then the
-    letter's only statement of reliance.
+    "A sentence that both explains and applies is applied."  It must open its paragraph, or be
+    all that the letter says; a section the letter also rejects is left alone.
     """
-    if any(c.role in ("applied", "ncnd") and not _is_condition_only(c) for c in citations):
+    if not withholds:
         return citations
-    rejected = {section_of(p) for c in citations if c.role == "rejected" for p in c.provisions}
+    taken = {section_of(p) for c in citations if c.role in {*RELIED_ON, "rejected"} for p in c.provisions}
+    nothing_else = not any(c.role in RELIED_ON and not _is_condition_only(c) for c in citations)
     promoted = list(citations)
     for i, (citation, context) in enumerate(zip(citations, contexts, strict=True)):
         weak = citation.role == "mentioned" and citation.made_by.endswith(("general-description@1", "no-cue@1"))
+        opens = context.line_opening and cues.EXPLAINS_AND_APPLIES.match(context.after)
         sections = {section_of(p) for p in citation.provisions}
-        if weak and not sections & rejected and context.part not in _SMALL_PRINT:
+        if weak and (opens or nothing_else) and context.part not in _SMALL_PRINT and not sections & taken:
             role = "ncnd" if _is_ncnd(context) else "applied"
             promoted[i] = replace(citation, role=role, score=0.6, made_by="rule:citations/only-statement@1")
-            rejected |= sections
+            taken |= sections
     return promoted
 
 
 def _is_condition_only(citation: Citation) -> bool:
     rows = [provision(p) for p in citation.provisions]
     return all(row is not None and row.role == "limb" for row in rows)
+
+
+def _withholds(anatomy: Anatomy) -> bool:
+    """Whether the authority's message proper says that anything is withheld or refused."""
+    shown = zip(anatomy.lines, anatomy.kinds, strict=True)
+    return any(
+        cues.WITHHOLDS.search(anatomy.text, line.start, line.end)
+        for line, kind in shown
+        if kind not in _SMALL_PRINT | {"request", "quoted_mail", "furniture"}
+    )

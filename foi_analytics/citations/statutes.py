@@ -58,7 +58,7 @@ def claim_all(document: Document, shapes: Sequence[Shape]) -> list[Claim | None]
 
 def _in_order(document: Document, shapes: Sequence[Shape]) -> list[Claim | None]:
     """Each citation by itself; a bare subsection belongs to the section named before it."""
-    acts = {s.tokens[0].value: act for s in shapes if (act := known_act(document.text, s))}
+    acts = {s.tokens[0].value: act for s in shapes if (act := _known_act(document, s))}
     claims: list[Claim | None] = []
     section, section_end = "", 0
     for shape in shapes:
@@ -91,9 +91,9 @@ def _one_family(left: Shape, right: Shape) -> bool:
 def _claim(document: Document, shape: Shape, inherited: str, acts: Mapping[str, str]) -> Claim | None:
     if after := document.name_after(shape):
         return _named(document, shape, after, "name-after", inherited)
-    if before := document.name_before(shape):
+    if (before := document.name_before(shape)) and shape.head != "paragraph":
         return _named(document, shape, before, "name-before", inherited)
-    if act := known_act(document.text, shape):
+    if act := _known_act(document, shape):
         return _under(act, shape, "known-act")
     if shape.head == "schedule" or is_trap(document.text, shape):
         return None
@@ -104,13 +104,19 @@ def _claim(document: Document, shape: Shape, inherited: str, acts: Mapping[str, 
     return found or (_under(other, shape, "antecedent") if other and len(shape.tokens[0].value) > 1 else None)
 
 
+def _known_act(document: Document, shape: Shape) -> str:
+    """The Act a number is known for, by the words beside it or because no law of access has it."""
+    home = document.own(ENVIRONMENT_LAWS if shape.head in _REGULATION_HEADS else SECTION_LAWS)[0]
+    return known_act(document.text, shape, elsewhere=not fit(shape.tokens[:1], home).known)
+
+
 def _named(document: Document, shape: Shape, name: Name, step: str, inherited: str) -> Claim | None:
     """Steps 1 and 2: the statute beside the citation."""
     laws = document.own(name.laws) if len(name.laws) > 1 else name.laws
     end = name.end if step == "name-after" else 0
     if laws[0] not in ACCESS_LAWS:
         return _under(laws[0], shape, step, end)
-    if shape.head in ("schedule", "paragraph"):
+    if shape.head == "schedule" or (shape.head == "paragraph" and not document.abroad):
         return None
     if not name.explicit and (shape.head in _REGULATION_HEADS) != (laws[0] in ENVIRONMENT_LAWS) and (
         other := _unnamed(document, shape, inherited)
@@ -120,7 +126,7 @@ def _named(document: Document, shape: Shape, name: Name, step: str, inherited: s
         laws = laws[:1]
     fits = {law: fit(shape.tokens, law, _parent(shape, law, inherited)) for law in laws}
     law = next((law for law in laws if fits[law].valid), laws[0])
-    if not name.explicit and not fits[law].known and (act := known_act(document.text, shape)):
+    if not name.explicit and not fits[law].known and (act := _known_act(document, shape)):
         return _under(act, shape, "known-act")
     return _fitted(law, fits[law], shape, step, end)
 
@@ -176,6 +182,8 @@ def _unnamed(document: Document, shape: Shape, inherited: str) -> Claim | None:
     if shape.head == "subsection" and shape.tokens[0].bracketed and not inherited:
         return None
     family = ENVIRONMENT_LAWS if shape.head in _REGULATION_HEADS else SECTION_LAWS
+    if family is ENVIRONMENT_LAWS and len(shape.tokens) == 1 and not _is_about_access(document, shape):
+        return None
     laws = document.own(family)
     if document.settled and family is SECTION_LAWS:
         laws = laws[:1]
@@ -190,6 +198,11 @@ def _unnamed(document: Document, shape: Shape, inherited: str) -> Claim | None:
     if len(valid) == 1 < len(laws):
         step = "only-here"
     return _fitted(law, fits[law], shape, step)
+
+
+def _is_about_access(document: Document, shape: Shape) -> bool:
+    """Many laws have regulations; a mere number needs the right company."""
+    return not document.laws.isdisjoint(ENVIRONMENT_LAWS) or bool(FOI_CUE.search(document.sentence(shape)))
 
 
 def _choose(document: Document, shape: Shape, valid: Sequence[str], fits: Mapping[str, Fit]) -> tuple[str, str]:

@@ -69,28 +69,31 @@ def _is_about_foi(text: str, shape: Shape, reach: int) -> bool:
     return bool(FOI_CUE.search(around))
 
 
-def known_act(text: str, shape: Shape) -> str:
+def known_act(text: str, shape: Shape, *, elsewhere: bool = False) -> str:
     """The other Act that a number means by the words beside it; empty when there is none.
+
+    Args:
+        text: The letter.
+        shape: The citation.
+        elsewhere: Whether no law of access has that number, so that it is enough by itself.
 
     >>> from .grammar import HEAD, read_shape
     >>> m = re.compile(HEAD, re.I).search("Section 21 eviction notices")
     >>> known_act(m.string, read_shape(m.string, m))
     'housing-act-1988'
     """
-    number = shape.tokens[0].value
     head = {"article": "article", "regulation": "regulation"}.get(shape.head, "section")
-    for act, alone, after, before in _acts_of(head, number):
-        if after is not None and (
+    acts = _acts_of(head, shape.tokens[0].value)
+    for act, _, after, before in acts:
+        if after and before and (
             after.match(text, shape.end) or before.search(text, max(0, shape.start - 60), shape.start)
         ):
             return act
-        if alone:
-            return act
-    return ""
+    return next((act for act, alone, _, _ in acts if alone and elsewhere), "")
 
 
 @functools.cache
-def _acts_of(head: str, number: str) -> tuple[tuple[str, bool, re.Pattern[str] | None, re.Pattern[str]], ...]:
+def _acts_of(head: str, number: str) -> tuple[tuple[str, bool, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
     """The Acts in which a number is well known, with the patterns of their words."""
     found = []
     for act, data in other_acts().items():
@@ -98,9 +101,9 @@ def _acts_of(head: str, number: str) -> tuple[tuple[str, bool, re.Pattern[str] |
         if data.get("head", "section") == head and (alone or number in data["numbers"]):
             words = "|".join(map(re.escape, data["words"]))
             after = re.compile(
-                rf"(?i)['’]?s?\s{{1,3}}(?:(?!(?:is|are|was|of|to|the|as|and|for|appl\w*|because|which|in|by|on|exempt\w*)\b)"
+                rf"(?i)['’]?s?[\s(–-]{{1,3}}(?:(?!(?:is|are|was|of|to|the|as|and|for|appl\w*|because|which|in|by|on|exempt\w*)\b)"
                 rf"[\w/&-]{{1,20}}\s{{1,3}}){{0,2}}(?:{words})"
             )
             before = re.compile(rf"(?i)\b(?:{words})\w{{0,12}}\s(?:\w{{1,12}}\s){{0,2}}?(?:under|by|a|an|on)\s{{1,3}}(?:a\s)?$")
-            found.append((act, alone, after if words else None, before))
-    return tuple(sorted(found, key=lambda f: f[1]))
+            found.append((act, alone, after if words else None, before if words else None))
+    return tuple(found)
