@@ -1,0 +1,1 @@
+"""Turns the readable sources of the sample corpus into the files people receive."""
