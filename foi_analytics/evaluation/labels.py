@@ -28,7 +28,7 @@ _OTHER_LAW_REGIMES = ("dpa2018", "ukgdpr")
 # Named with a ground but no ground themselves: conditions, limbs and notices.
 _NO_GROUND = re.compile(
     r"foia2000:(?:40\((?:3|3A|3B|4|4A|6|7)\)|31\(2\)|12\(4\)|2\(|17|36\(2\)$)|"
-    r"foisa2002:(?:38\((?:2|2A|2B|3|3A|5|5A)\)|17|16|2\()|"
+    r"foisa2002:(?:35\(2\)|38\((?:2|2A|2B|3|3A|5|5A)\)|17|16|2\()|"
     r"eir2004:(?:12\((?:1|2)\)|13\((?:2|2A|2B|3|3A|4)\)|14)|eisr2004:(?:10\((?:1|2)\)|11\((?:3|3A|3B|4|4A)\)|13)"
 )
 
