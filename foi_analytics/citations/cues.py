@@ -7,7 +7,7 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{a})" for a in alternatives), re.IGNORECASE)
 
 
-_SECTION = r"(?:sections?|ss?\.?|regulations?|regs?\.?|exemptions?|exceptions?|adran) ?\d{1,2}\w?(?: ?\(\w{1,3}\)){0,4}"
+_SECTION = r"(?:§|(?:sections?|ss?\.?|regulations?|regs?\.?|exemptions?|exceptions?|adran) ?\d{1,2}\w?(?: ?\(\w{1,3}\)){0,4})"
 
 WEIGHED = _pattern(
     r"\b(?:considered|asked (?:ourselves|myself)|wondered|looked (?:at|into)|thought about|examined|weighed|explored)\b",
@@ -66,7 +66,6 @@ STRONG = _pattern(
     r"\b(?:reli(?:ed|ance)|relying) (?:is |being )?(?:placed )?(?:up)?on\b",
     r"\b(?:exempt|withheld|redacted|refused|removed|not provided|blacked out)\b(?: (?:under|from disclosure under|information))?[\s:,(–—-]{0,4}(?:see )?(?:the )?§",
     r"\[ ?§",
-    r"§[^.;]{0,40}\b(?:makes? (?:it|this|them|that|the information) exempt|exempts (?:us|it|this|them|the (?:trust|council|board|force|department))|protects (?:it|them|this|their|his|her)|is (?:therefore )?our (?:reason|ground)|entitles? us)\b",
     r"\b(?:entitled|permitted|allowed)\b[^.;]{0,60}\b(?:by|under)\b[^.;]{0,10}§",
     r"\b(?:in terms of|within the meaning of|under)\b ?§[^.;]{0,80}\b(?:formal notice|not held|is exempt|are exempt|i am|we are|vexatious)\b",
     r"\b(?:vexatious|unreasonable|repeated)\b[^.;]{0,40}\b(?:within the meaning of|under|for the purposes of|\() ?(?:the )?§",
@@ -80,6 +79,10 @@ STRONG = _pattern(
     r"\b(?:unable|cannot|exceeds?|exceeding|more than|beyond|in excess)\b[^.;]{0,120}\b(?:section|s\.?) ?12\b",
 )
 _NAMED = r"(?:,? ?(?:of|in|under|to) (?:the )?[^.,;:]{0,60}?)?,? ?(?:\([^)]{0,80}\) ?)?(?:EIRs? |FOIA |FOISA |of the Act )?(?:exemption |exception )?(?:\([^)]{0,80}\) ?)?"
+MAKES_EXEMPT = re.compile(
+    r"^[^.;]{0,40}\b(?:makes? (?:it|this|them|that|the information) exempt|exempts (?:us|it|this|them|the (?:trust|council|board|force|department))|protects (?:it|them|this|their|his|her)|is (?:therefore )?our (?:reason|ground)|entitles? us)\b",
+    re.IGNORECASE,
+)
 GENERAL_AFTER = re.compile(
     rf"^{_NAMED}(?:also |which |itself |therefore |only )?(?:"
     r"provides?|states?|sets? out|says|allows?|permits?|enables?|exempts|covers?|relates? to|concerns|deals with|creates|contains|confers|"

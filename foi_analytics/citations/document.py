@@ -82,6 +82,8 @@ class Document:
         name = self.names[at] if at < len(self.names) else None
         if name is None or name.start - shape.end > 160:
             return None
+        if name.laws[0] not in regimes() and re.search(r"[-–—:]", self.text[shape.end : name.start]):
+            return None  # a heading: `Section 7 – The Mental Capacity Act`
         return name if _TO_NAME_AFTER.fullmatch(self.text, shape.end, name.start) else None
 
     def name_before(self, shape: Shape) -> Name | None:

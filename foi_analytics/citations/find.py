@@ -13,7 +13,7 @@ from .statutes import Claim, claim_all
 
 __all__ = ["Found", "find"]
 
-_SCAN = re.compile(f"{NAME}|{HEAD}|{HEADLESS}", re.IGNORECASE)
+_SCAN = re.compile(rf"(?<![^\W_])(?:{NAME}|{HEAD}|{HEADLESS})", re.IGNORECASE)
 _SCORES = {"name-after": 0.99, "name-before": 0.98, "only-here": 0.95, "title": 0.95, "antecedent": 0.9,
            "list": 0.97, "known-act": 0.85, "letter": 0.9}  # fmt: skip
 _HEADLESS_CUE = re.compile(

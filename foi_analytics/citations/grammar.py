@@ -39,14 +39,14 @@ _HEADS = {
 }
 _NUMBER_AHEAD = rf"(?=[:.]?{_GAP}(?:[\d(\[{{]|(?-i:[OlI]\d)|(?:{_SPELT_NUMBER})\b))"
 HEAD = (
-    r"(?<![^\W_])(?:"
+    r"(?:"
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _HEADS.items())
     + rf"){_NUMBER_AHEAD}"
 )
-"""Matches a head word that a number may follow; compile it with IGNORECASE."""
+"""Matches a head word that a number may follow, at the start of a word; compile it with IGNORECASE."""
 
 HEADLESS = (
-    r"(?P<headless>(?<![\w(.,/£$-])(?:(?:19|2[0-9]|[1-4]\d)[A-Z]?)[ ]?\((?:\d{1,2}[A-Z]?|[a-c])\))"
+    r"(?P<headless>(?<![(.,/£$-])(?:(?:19|2[0-9]|[1-4]\d)[A-Z]?)[ ]?\((?:\d{1,2}[A-Z]?|[a-c])\))"
 )
 """Matches a bare number with a bracket, which is a citation only in the right company."""
 

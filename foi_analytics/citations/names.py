@@ -68,18 +68,23 @@ _ALIASES = _aliases()
 
 
 def _pattern() -> str:
-    longest = sorted(_ALIASES, key=len, reverse=True)
-    aliases = "|".join(re.escape(alias).replace(r"\ ", r"\s{1,3}") for alias in longest)
+    """One alternative for each first letter, since a text has many words and few names."""
+    by_letter: dict[str, list[str]] = {}
+    for alias in sorted(_ALIASES, key=len, reverse=True):
+        by_letter.setdefault(alias[0], []).append(re.escape(alias[1:]).replace(r"\ ", r"\s{1,3}"))
+    aliases = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
     return (
-        rf"(?P<name>(?<![^\W_])(?:{aliases})(?![^\W_]))"
-        r"|(?P<pointer>(?<![^\W_])(?:the|this|that|those|these|said|same|y)\s{1,3}(?-i:Acts?|Regulations|Ddeddf)\b(?!\s{1,3}(?:18|19|20)\d\d))"
-        r"|(?P<act>(?<![^\W_])(?-i:Act|Regulations|Rules|Order|Directive|Convention|Measure)\b(?!\s{1,3}(?:Act|Rules|Order|Regulations)\b)"
+        rf"(?P<name>(?:{aliases})(?![^\W_]))"
+        r"|(?P<pointer>(?:th(?:e|is|at|ose|ese)|said|same|y)\s{1,3}(?-i:Acts?|Regulations|Ddeddf)\b"
+        r"(?!\s{1,3}(?:18|19|20)\d\d))"
+        r"|(?P<act>(?-i:Act|Regulations|Rules|Order|Directive|Convention|Measure)\b"
+        r"(?!\s{1,3}(?:Act|Rules|Order|Regulations)\b)"
         r"(?:\s{0,3}\(?(?:18|19|20)\d\d\)?|(?![:.]?\s{0,4}\(?\d)))"
     )
 
 
 NAME = _pattern()
-"""Matches a statute's name, or the word at the end of another Act's name; compile with IGNORECASE."""
+"""Matches a statute's name, or the word at the end of another Act's name, at the start of a word."""
 
 
 def slug(name: str) -> str:
@@ -125,5 +130,5 @@ def _other_act(text: str, match: re.Match[str]) -> Name | None:
         return None
     start = window_start + words[first].start()
     start += len(text[start:]) - len(text[start:].lstrip("(‘“'\"")) if text[start] in "(‘“'\"" else 0
-    name = re.sub(r"\s+", " ", text[start : match.end()]).strip("() ")
+    name = re.sub(r"\s+", " ", text[start : match.end()]).strip("() ").split(" and the ")[-1]
     return Name(start, match.end(), _ALIASES.get(name.casefold(), (slug(name),)))

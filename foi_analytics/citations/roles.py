@@ -170,7 +170,8 @@ def _role_by_law(c: _Context) -> tuple[str, str, float] | None:
 
 
 def _worded_role(c: _Context) -> tuple[str, str, float]:
-    strong = cues.STRONG.search(c.marked) or cues.PURPOSES.search(c.before)
+    specific = cues.MAKES_EXEMPT.match(c.after)
+    strong = cues.STRONG.search(c.marked) or cues.PURPOSES.search(c.before) or specific
     if c.tallied or (cues.STATISTICS.search(c.sentence) and not strong):
         return "mentioned", "statistics-about-requests", 0.8
     if cues.QUOTED.search(c.before) and not cues.STRONG.search(c.after):
@@ -184,7 +185,7 @@ def _worded_role(c: _Context) -> tuple[str, str, float]:
     if c.listed or _is_heading(c):
         return relied, "list-intro" if c.listed else "heading", 0.95
     described = cues.GENERAL_BEFORE.search(c.before) and not cues.MET.match(c.after)
-    if (described or cues.GENERAL_AFTER.match(c.after)) and not cues.STRONG.search("§" + c.after):
+    if (described or cues.GENERAL_AFTER.match(c.after)) and not specific:
         return "mentioned", "general-description", 0.85
     if cues.HYPOTHETICAL.search(c.sentence) and not ncnd and not _asserted(c):
         return "rejected", "hypothetical", 0.8

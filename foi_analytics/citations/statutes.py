@@ -192,12 +192,19 @@ def _unnamed(document: Document, shape: Shape, inherited: str) -> Claim | None:
     if other := _regulation_called_section(document, shape, valid, fits):
         return _fitted(other, fit(shape.tokens, other), shape, "title" if valid else "only-here")
     if not valid:
-        law = next((law for law in laws if fits[law].known and fits[law].numbers), "")
-        return _fitted(law, fits[law], shape, "letter") if law and shape.head else None
+        return _nearly(document, shape, fits)
     law, step = _choose(document, shape, valid, fits)
     if len(valid) == 1 < len(laws):
         step = "only-here"
     return _fitted(law, fits[law], shape, step)
+
+
+def _nearly(document: Document, shape: Shape, fits: Mapping[str, Fit]) -> Claim | None:
+    """No statute has it as written: what the letter's own statute has of it, if it is about access."""
+    law = next((law for law in fits if fits[law].known and fits[law].numbers), "")
+    if not law or shape.head in ("", "subsection") or not FOI_CUE.search(document.sentence(shape)):
+        return None
+    return _fitted(law, fits[law], shape, "letter")
 
 
 def _is_about_access(document: Document, shape: Shape) -> bool:

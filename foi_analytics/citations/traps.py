@@ -32,7 +32,7 @@ _DOCUMENT = re.compile(
     r"specification|spreadsheet|standards?|strategy|survey|template|tender|website)\b(?!\s+of\s+Practice\s+issued)"
 )
 _BELOW = re.compile(r"(?i)\s{1,3}(?:\([^()]{1,30}\)\s)?(?:below|above|overleaf)\b")
-_HEADING = re.compile(r"\s{0,2}[-–—:]\s{0,2}[A-Z]|\s{0,2}$|\.\s|\s{0,2}\([A-Z]")
+_HEADING = re.compile(r"\s{0,2}[-–—:]\s{0,2}[A-Z]")
 _CODE = re.compile(r"(?i)\s{1,3}of\s{1,3}the\s{1,3}(?:section\s{1,3}45\s{1,3})?code\b")
 
 
@@ -50,7 +50,7 @@ def is_trap(text: str, shape: Shape) -> bool:
         return True
     if shape.head in ("section", "subsection", "paragraph") and (_DOCUMENT.match(after) or _BELOW.match(after)):
         return True
-    return plain and number.isdigit() and int(number) < 12 and not _is_about_foi(text, shape, 100)
+    return plain and number.isdigit() and int(number) < 12 and not _is_about_foi(text, shape, 60)
 
 
 def _in_company(text: str, shape: Shape) -> bool:
@@ -82,6 +82,8 @@ def known_act(text: str, shape: Shape, *, elsewhere: bool = False) -> str:
     >>> known_act(m.string, read_shape(m.string, m))
     'housing-act-1988'
     """
+    if _HEADING.match(text, shape.end) and len(shape.tokens[0].value) < 3:
+        return ""
     head = {"article": "article", "regulation": "regulation"}.get(shape.head, "section")
     acts = _acts_of(head, shape.tokens[0].value)
     for act, _, after, before in acts:
