@@ -1,5 +1,6 @@
 """The parts of a letter, its lines and its sentences."""
 
+from .kinds import letter_kind
 from .lines import Line, find_lines
 from .mail import own_text_end
 from .markers import Marker, find_marker, label_key
@@ -15,6 +16,7 @@ __all__ = [
     "find_marker",
     "find_sentences",
     "label_key",
+    "letter_kind",
     "own_text_end",
     "sentence_around",
 ]

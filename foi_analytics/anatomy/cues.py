@@ -107,7 +107,7 @@ REASONS = _pattern(
     r"(?:the )?(?:exemptions?|exceptions?)(?: applied| explained)?)\b.{0,90}$",
     r"^(?:sections?|s\.?|regulation|reg\.?)\s?\d{1,2}[A-Z]?(?:\s?\([^)\n]{1,3}\)){0,5}\s?(?:[-–—:(]|of the )",
 )
-LAW = re.compile(r"\b(?:exempt\w*|exception|sections?|regulation)\b", re.IGNORECASE)
+LAW = re.compile(r"\b(?:exempt\w*|exception|sections?|regulation|with(?:held|hold\w*)|refus\w+|disclos\w+|reasons?)\b", re.IGNORECASE)
 GREETING = re.compile(r"^(?:dear|hi|hello|good (?:morning|afternoon|evening)|annwyl)\b.{0,60}$", re.IGNORECASE)
 BOUNCE = _pattern(
     r"undeliver(?:able|ed)",
@@ -187,3 +187,25 @@ LOGGED = _pattern(
     r"\bbeen (?:logged|registered)\b",
 )
 """Something that has only been taken in: what it announces is still to come."""
+
+AUTHORITY_VOICE = re.compile(
+    r"\W*(?:we|our|us|(?:the|this) (?:council|trust|force|constabulary|department|university|board|authority|agency|commission|college|"
+    r"school|company|service|police|ministry|office|information|letter|response)|this is (?:to|our)|"
+    r"i (?:can|confirm|attach|enclose|refuse|am (?:able|writing to|refusing|withholding|satisfied|pleased|sorry)|"
+    r"have (?:today|now|decided|considered|searched|applied|attached|enclosed|provided|set out|reviewed|concluded))|"
+    r"some (?:of (?:it|this) )?(?:is|has)|all of (?:it|this)|please (?:find|note that|see)|following (?:receipt|a|our)|having|unfortunately|"
+    r"in (?:accordance|relation|respect|regard)|under (?:the|section|regulation)|sections? \d|regulations? \d|your request)\b",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"\?|\b(?:please|could you|can you|would you|i (?:would|want|wish|seek|request)|how (?:many|much)|what|when|which|who|copies|copy|number of|details of)\b",
+    re.IGNORECASE,
+)
+
+CHATTER = _pattern(
+    r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,120}\b(?:delay|not complete|wait|late|patience|yet|inconvenience)",
+    r"\b(?:is|are) (?:still )?(?:actively )?working on\b|\bwill (?:be in touch|get back|chase|look into|reply|respond|send)\b",
+    r"\bthank you for (?:your )?(?:patience|confirming|letting|the clarification|getting|your (?:e-?mail|message|reply|payment|call))",
+    r"\b(?:please )?(?:ignore|disregard)\b|\bas discussed\b|\bhope (?:this|that) helps\b|\bhas been (?:passed|forwarded)\b",
+)
+"""A message that neither decides nor acknowledges: chasers answered, apologies, thanks."""

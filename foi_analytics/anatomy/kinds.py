@@ -8,6 +8,7 @@ __all__ = ["letter_kind"]
 
 _SMALL_PRINT = {"rights", "footer", "signature", "furniture", "quoted_mail"}
 _HEAD = 2500
+_CHATTER_LIMIT = 900
 
 
 def letter_kind(anatomy: Anatomy) -> str:
@@ -41,7 +42,7 @@ def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
         return "response"
     if cues.ACKNOWLEDGES.search(head):
         return "acknowledgement"
-    return "response" if len(main) > 1200 else "correspondence"
+    return "correspondence" if cues.CHATTER.search(head) and len(main) < _CHATTER_LIMIT else "response"
 
 
 def _main_words(anatomy: Anatomy) -> str:

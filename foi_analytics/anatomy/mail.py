@@ -17,7 +17,12 @@ _BOUNDARIES = re.compile(
     | -{{10,}}[ \t]*\n[ \t]*Please[ ]use[ ]this[ ]email[ ]address[ ]for[ ]all[ ]replies
     | Please[ ]use[ ]this[ ]email[ ]address[ ]for[ ]all[ ]replies[ ]to[ ]this[ ]request
     | Disclaimer:[ ]This[ ]message[ ]and[ ]any[ ]reply[ ]that[ ]you[ ]make
-    | (?:Share[ ]this[ ]page|Back[ ]to[ ]top|Was[ ]this[ ]page[ ](?:helpful|useful)|Is[ ]this[ ]page[ ]useful)\b
+    )""",
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+)
+_SITE_FOOTER = re.compile(
+    r"""^[ \t]*(?:
+      (?:Share[ ]this[ ]page|Back[ ]to[ ]top|Was[ ]this[ ]page[ ](?:helpful|useful)|Is[ ]this[ ]page[ ]useful)\b
     | Accessibility(?:[ ]statement)?[ ]*[|\n•·][ ]*(?:Cookies?|Privacy|Terms|Contact)
     | Privacy(?:[ ](?:notice|policy))?[ ]*[|\n•·][ ]*(?:Cookies?|Terms|Accessibility)
     )""",
@@ -43,7 +48,8 @@ def own_text_end(text: str) -> int:
         own = _HEADER_LINE.sub("", text[: match.start()])
         if len("".join(own.split())) >= _MINIMUM_OWN:
             return match.start()
-    return _before_quoted_tail(text)
+    footer = _SITE_FOOTER.search(text, len(text) // 2)
+    return min(_before_quoted_tail(text), footer.start() if footer else len(text))
 
 
 def _before_quoted_tail(text: str) -> int:

@@ -4,6 +4,7 @@ A letter is walked line by line; each line either opens a part, by its wording, 
 with the part that is open.  Parts are spans over the text; nothing is cut.
 """
 
+import bisect
 from dataclasses import dataclass
 
 from ..records import Part
@@ -18,6 +19,7 @@ _RULE = "rule:anatomy/parts@1"
 
 
 _HEADING_LIMIT = 110
+_SHORT_HEADING = 60
 
 # While one of these is open, only the openings in its set are believed.
 _STICKY = {
@@ -47,14 +49,14 @@ class Anatomy:
 
     def kind_at(self, offset: int) -> str:
         """The kind of part at an offset."""
-        low, high = 0, len(self.lines)
-        while low < high:
-            middle = (low + high) // 2
-            if self.lines[middle].start <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.kinds[low - 1] if low else "body"
+        return self.kinds[self._position(offset)] if self.lines else "body"
+
+    def line_at(self, offset: int) -> Line:
+        """The logical line at an offset, or the last one before it."""
+        return self.lines[self._position(offset)]
+
+    def _position(self, offset: int) -> int:
+        return max(bisect.bisect_right(self.lines, offset, key=lambda line: line.start) - 1, 0)
 
     def parts(self, letter_id: str) -> tuple[Part, ...]:
         """Runs of lines of one kind as records."""
@@ -84,21 +86,35 @@ def dissect(text: str) -> Anatomy:
 
 def _kinds(text: str, lines: list[Line]) -> list[str]:
     kinds: list[str] = []
-    current = "body"
-    for line in lines:
-        words = text[line.start : min(line.end, line.start + 600)]
-        flat = " ".join(words.split())
+    flats = [" ".join(text[line.start : min(line.end, line.start + 600)].split()) for line in lines]
+    current, asked = "body", False
+    for position, (line, flat) in enumerate(zip(lines, flats, strict=True)):
         if cues.FURNITURE.search(flat[:200]) and (line.end - line.start) < 400:
             kinds.append("furniture")
             continue
         opening = _opening(flat, line, current)
-        if opening == "greeting":
-            kinds.append("greeting")
-            current = "body"
-            continue
-        current = opening or current
-        kinds.append(current)
+        if opening == "request" and not _is_request_next(flat, lines[position + 1 : position + 2], flats[position + 1 :]):
+            opening = None
+        if opening is None and current == "request" and _ends_request(flat, line, asked):
+            opening = "body"
+        kinds.append(opening or current)
+        current = "body" if opening == "greeting" else opening or current
+        asked = current == "request" and (asked or line.marker is not None or flat.endswith("?"))
     return kinds
+
+
+def _is_request_next(flat: str, following: list[Line], flats: list[str]) -> bool:
+    """A heading opens the request; a sentence only when what follows it looks like one."""
+    if len(flat) <= _SHORT_HEADING or not following:
+        return True
+    return following[0].marker is not None or bool(cues.ASKS.search(flats[0])) or flats[0][:1] in "\"“‘'"
+
+
+def _ends_request(flat: str, line: Line, asked: bool) -> bool:
+    """Whether the authority speaks again, or a new paragraph no longer asks."""
+    if line.marker is not None or flat.endswith("?"):
+        return False
+    return bool(cues.AUTHORITY_VOICE.match(flat)) or (asked and line.gap and not cues.ASKS.search(flat))
 
 
 def _opening(flat: str, line: Line, current: str) -> str | None:
@@ -119,13 +135,12 @@ def _opening(flat: str, line: Line, current: str) -> str | None:
 def _non_sticky(flat: str, line: Line, current: str) -> str | None:
     if cues.ANSWERS.search(flat[:300]):
         return "answers"
-    if line.marker is None or current != "request":
-        if cues.DECISION.search(flat[:300]) and not flat.endswith("?"):
-            return "decision"
-        if len(flat) <= 4 * _HEADING_LIMIT and cues.REASONS.match(flat):
-            return "reasons"
-    if current == "request" and line.marker is not None:
+    if line.marker is not None and current == "request":
         return None
+    if cues.DECISION.search(flat[:300]) and not flat.endswith("?"):
+        return "decision"
+    if len(flat) <= 4 * _HEADING_LIMIT and cues.REASONS.match(flat):
+        return "reasons"
     if len(flat) <= 400 and cues.REQUEST.search(flat) and not cues.LAW.search(flat):
         return "request"
     return None

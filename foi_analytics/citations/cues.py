@@ -28,6 +28,7 @@ REJECTED = _pattern(
     r"\bconsidered whether\b[^.]{0,100}\b(?:however|and (?:have )?(?:concluded|decided) (?:that )?(?:it|they) (?:do|does|is|are) not)",
     r"\b(?:withdraw(?:n|ing|s)?|withdrew|disappl(?:y|ied))\b",
     r"\bno longer (?:wish(?:es)? to |seek(?:s|ing)? to |intend(?:s)? to )?(?:rel(?:y|ies|ying)|appl(?:y|ies|ying)|maintain|engaged|cit)",
+    r"\bno longer (?:being )?(?:relied|applied|engaged|claimed|cited)\b",
     r"\b(?:incorrectly|wrongly|mistakenly|inappropriately|erroneously|in error)\b[^.]{0,40}\b(?:cit|appl|rel|us|refus|withh)\w*",
     r"\b(?:cited|applied|relied on|used)\b[^.]{0,40}\b(?:incorrectly|wrongly|in error|by mistake)\b",
     r"\bshould not have (?:been )?(?:cited|applied|relied|refused|withheld|used)",
@@ -36,6 +37,7 @@ REJECTED = _pattern(
 )
 HAD = _pattern(
     r"\bhad (?:we|it|this|the (?:\w+ )?(?:information|council|trust|force|department|university|data|request)|such information|i|you)\b[^.]{0,60}\b(?:held|hold|been|asked|did|not)",
+    r"\bhad (?:\w+ ){1,5}been (?:held|recorded)\b",
     r"\bif (?:we|it|the \w+|such \w+|this) (?:had|did|were)\b[^.]{0,60}\bh(?:e|o)ld\b",
 )
 """The information is not held: what would have applied to it applies to nothing."""
@@ -76,7 +78,10 @@ STRONG = _pattern(
     r"\b(?:therefore|accordingly|consequently|hence)\b[^.;]{0,60}\b(?:exempt|withh|refus|redact)\w*",
     r"\brefus(?:e|ed|ing|al)\b[^.;]{0,60}\b(?:your|this|the|of)\b",
     r"\buph(?:old|eld|olding)\b[^.;]{0,60}\b(?:application|use|reliance|decision|refusal|exemption)|\b(?:correct\w*|right) (?:to (?:apply|rely|withhold|refuse|cite)|in applying|applied)\b",
-    r"\b(?:unable|cannot|exceeds?|exceeding|more than|beyond|in excess)\b[^.;]{0,120}\b(?:section|s\.?) ?12\b",
+    r"\b(?:unable|cannot|exceeds?|exceeding|more than|beyond|in excess)\b[^.;]{0,120}(?:§|\b(?:section|s\.?) ?12\b)",
+    r"\bexcepted (?:by|under)\b|\brel(?:y|ies|ying) in the alternative\b",
+    r"\b(?:exemptions?|exceptions?)\b[^.;]{0,60}\b(?:apply|applies|engaged|used|relied on|are)\b ?:[^.]{0,80}§",
+    r"\bunder ?§,[^.;]{0,30}\b(?:we|i|the (?:council|trust|force|department|university|board)) (?:do|does|are|is|am|have|has)\b",
 )
 _NAMED = r"(?:,? ?(?:of|in|under|to) (?:the )?[^.,;:]{0,60}?)?,? ?(?:\([^)]{0,80}\) ?)?(?:EIRs? |FOIA |FOISA |of the Act )?(?:exemption |exception )?(?:\([^)]{0,80}\) ?)?"
 MAKES_EXEMPT = re.compile(
@@ -123,6 +128,7 @@ RETOLD = _pattern(
     r"\b(?:original|initial|first|previous|earlier|prior) (?:response|decision|reply|refusal|letter|answer)\b",
     r"\b(?:we|the \w+|council|trust|force) (?:initially |originally |had |previously |first )*(?:replied|responded|refused|withheld|cited|applied|relied|advised|provided|stated|informed)\b(?! that we (?:uphold|maintain))",
     r"\b(?:our|the) (?:response|letter|reply|decision|refusal notice) (?:of|dated|sent|on|issued)\b",
+    r"\bhad (?:previously |originally )?been (?:refused|withheld|redacted|applied|cited)\b",
     r"\byou were (?:advised|informed|told|refused)\b",
     r"\b(?:was|were) (?:originally |initially |previously )?(?:refused|withheld|redacted|exempted|applied|cited|relied|engaged)\b",
 )
@@ -143,6 +149,8 @@ HEADING_VERB = re.compile(
     r"\b(?:provides?|states?|allows?|requires?|is|are|was|were|has|have|had|will|would|may|can|could|should|must|does|do|did)\b", re.IGNORECASE
 )
 STAMP = re.compile(r"[\s\[(]*(?:redacted|withheld|exempt(?:ed)?|exemption|removed|text)?[\s:–—-]*$", re.IGNORECASE)
+PARENTHESIS = _pattern(r"\b(?:exempt|with(?:held|hold)|redact|refus|declin|breach|unreasonable|prejudice|adversely|suppress|remov|vexatious|not (?:be )?(?:disclos|releas|provid))")
+COUNTED = re.compile(r"^ ?\(\d{1,5}\)")
 TALLY = re.compile(r"(?:\s{2,}|[|\t:–-]\s*|\)\s*)\d[\d,]*(?:\s*(?:%|\|))?\s*$")
 DUTY_LIFTED = re.compile(r"\b(?:duty|obligation|section 1\(1\)(?:\(a\))?)\b[^.]{0,120}\b(?:does|do) not (?:apply|arise)", re.IGNORECASE)
 EXPLAINS_AND_APPLIES = re.compile(rf"^{_NAMED}(?:exempts|protects|covers|applies to|allows|is about|concerns)\b", re.IGNORECASE)

@@ -18,7 +18,9 @@ __all__ = ["read_citations"]
 _DECIDING = {"response", "internal_review"}
 _SMALL_PRINT = {"rights", "signature", "footer"}
 _HEADING_LIMIT = 140
+_TITLE_LIMIT = 50
 _TALLY_LINES = 3
+_QUOTATION = 40
 _PROCEDURAL_ROLES = {"duty", "notice", "right"}
 _EXPLANATORY_ROLES = {"certificate", "definition"}
 _COST_NCND = "foia2000:12(2)"
@@ -37,6 +39,7 @@ class _Context:
     line: str
     listed: bool
     tallied: bool
+    inside_quotation: bool
 
     @property
     def sentence(self) -> str:
@@ -104,14 +107,24 @@ def _context(anatomy: Anatomy, f: Found, listing: "_ListState", tally: set[int])
         line=" ".join(text[line.start : line.end].split()),
         listed=listing.covers(anatomy, f, opening),
         tallied=line.start in tally,
+        inside_quotation=_opens_quotation(text[line.start : f.start]),
     )
+
+
+def _opens_quotation(lead: str) -> bool:
+    """Whether a quotation is open at the end of these words, and is more than a name in quotes."""
+    opened = max(lead.rfind("“"), lead.rfind('"') if lead.count('"') % 2 else -1)
+    return opened > lead.rfind("”") and len(lead) - opened > _QUOTATION
 
 
 def _tally_lines(anatomy: Anatomy, found: tuple[Found, ...]) -> set[int]:
     """Lines of a table that counts refusals by section: three or more citations, each with a number after it."""
     lines = {anatomy.line_at(f.start) for f in found}
     counted = {x.start for x in lines if cues.TALLY.search(anatomy.text, x.start, x.end)}
-    return counted if len(counted) >= _TALLY_LINES else set()
+    beside = [anatomy.line_at(f.start).start for f in found if cues.COUNTED.match(anatomy.text[f.end : f.end + 9])]
+    if len(beside) >= _TALLY_LINES:
+        counted.update(beside)
+    return counted if len(counted) + len(beside) >= _TALLY_LINES else set()
 
 
 class _ListState:
@@ -172,6 +185,8 @@ def _role_by_law(c: _Context) -> tuple[str, str, float] | None:
 def _worded_role(c: _Context) -> tuple[str, str, float]:
     specific = cues.MAKES_EXEMPT.match(c.after)
     strong = cues.STRONG.search(c.marked) or cues.PURPOSES.search(c.before) or specific
+    if c.inside_quotation:
+        return "quoted", "inside-quotation", 0.85
     if c.tallied or (cues.STATISTICS.search(c.sentence) and not strong):
         return "mentioned", "statistics-about-requests", 0.8
     if cues.QUOTED.search(c.before) and not cues.STRONG.search(c.after):
@@ -184,6 +199,8 @@ def _worded_role(c: _Context) -> tuple[str, str, float]:
         return "rejected", "rejected-wording", 0.85
     if c.listed or _is_heading(c):
         return relied, "list-intro" if c.listed else "heading", 0.95
+    if _is_stamp(c):
+        return relied, "stamp", 0.9
     described = cues.GENERAL_BEFORE.search(c.before) and not cues.MET.match(c.after)
     if (described or cues.GENERAL_AFTER.match(c.after)) and not specific:
         return "mentioned", "general-description", 0.85
@@ -209,19 +226,28 @@ def _is_rejected(c: _Context, ncnd: bool) -> bool:
     """Considered and not applied, withdrawn, or weighed in this sentence and dismissed in the next."""
     if ncnd and cues.DUTY_LIFTED.search(c.sentence):
         return False
-    near = f"{c.before[-160:]} § {c.after[:160]}"
+    near = f"{c.before.rsplit(';', 1)[-1][-160:]} § {c.after.split(';', 1)[0][:160]}"
     weighed = cues.WEIGHED.search(c.before) and cues.DISMISSED.match(c.following)
     return bool(cues.REJECTED.search(near) or weighed)
 
 
 def _is_heading(c: _Context) -> bool:
     """A line that opens with the citation and names the ground, or is a redaction stamp."""
+    if len(c.line) <= _TITLE_LIMIT and not cues.HEADING_VERB.search(c.line) and c.line[-1] not in ".?;,":
+        return True
     if not c.line_opening:
         return False
     rest = c.line.split(c.found.quote.split("\n")[-1], 1)[-1] if len(c.line) < _HEADING_LIMIT else c.after
     if len(c.line) <= _HEADING_LIMIT and not cues.HEADING_VERB.search(c.line):
         return True
-    return rest.lstrip().startswith(("-", "–", "—", ":")) and not cues.GENERAL_AFTER.match(c.after)
+    return rest.lstrip().startswith(("-", "–", "—", ":", "=")) and not cues.GENERAL_AFTER.match(c.after)
+
+
+def _is_stamp(c: _Context) -> bool:
+    """The citation is all its sentence says, or stands in brackets after what it justifies."""
+    alone = cues.STAMP.fullmatch(c.before) and not c.after.strip(" .,;)]|")
+    bracketed = c.before.endswith("(") and c.after.startswith(")") and cues.PARENTHESIS.search(c.sentence)
+    return bool(alone or bracketed)
 
 
 def _is_retold(c: _Context) -> bool:
@@ -242,7 +268,8 @@ def _promote_explained(citations: list[Citation], contexts: list[_Context], with
     """
     if not withholds:
         return citations
-    taken = {section_of(p) for c in citations if c.role in {*RELIED_ON, "rejected"} for p in c.provisions}
+    spoken_for = (c for c in citations if c.role in {*RELIED_ON, "rejected"} and not _is_condition_only(c))
+    taken = {section_of(p) for c in spoken_for for p in c.provisions}
     nothing_else = not any(c.role in RELIED_ON and not _is_condition_only(c) for c in citations)
     promoted = list(citations)
     for i, (citation, context) in enumerate(zip(citations, contexts, strict=True)):

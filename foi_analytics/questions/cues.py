@@ -1,0 +1,228 @@
+"""The wording of asks, answers and outcomes: one pattern per purpose."""
+
+import re
+
+
+def _pattern(*alternatives: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{a})" for a in alternatives), re.IGNORECASE)
+
+
+# Asks --------------------------------------------------------------------------------------
+
+GREETING = re.compile(r"\s*(?:dear|hi|hello|good (?:morning|afternoon|evening)|to whom|fao|annwyl)\b", re.IGNORECASE)
+CLOSING = re.compile(
+    r"\s*(?:yours? (?:sincerely|faithfully|truly)|(?:kind(?:est)?|best|warm|many) (?:regards|wishes|thanks)|regards|thanks|"
+    r"thank you(?: (?:for|in) (?:your|advance)| very much)?|cofion)\b[^?\n]{0,160}$",
+    re.IGNORECASE,
+)
+LINK = re.compile(r"\s*(?:https?:|www\.|mailto:|\[)", re.IGNORECASE)
+POLITE = re.compile(
+    r"\s*(?:(?:please )?(?:can|could|would|will) (?:you|i)(?: please| kindly)? (?:provide|send|supply|give|forward|let)(?: me| us)?"
+    r"(?: with| have)?|please (?:can|could) (?:you|i) (?:provide|send|supply|give|have)(?: me| us)?(?: with)?|"
+    r"please (?:provide|send|supply|forward|give)(?: me| us)?(?: with)?|i (?:would like|wish|want)(?: to (?:know|request|receive|see|have))?)"
+    r"(?: copies of| a copy of)?\s+",
+    re.IGNORECASE,
+)
+ASKING = _pattern(
+    r"\b(?:please|kindly) (?:also )?(?:can|could|provide|send|supply|state|list|give|tell|advise|indicate|detail|specify|confirm|include|outline|"
+    r"break|explain|set out|share|disclose|forward|describe|identify)",
+    r"\b(?:can|could|would|will) (?:you|i) (?:please |kindly |also )?(?:provide|send|supply|state|tell|advise|confirm|give|have|let|list|share|see|get|also)",
+    r"\bi(?:'d| would| am| wish| want| request| seek| require| need)?(?: like| writing| to)*\b[^.?\n]{0,30}\b(?:request|know|receive|see|obtain|ask|seek|requesting|seeking)\b",
+    r"^\W*(?:how|what|when|where|which|who|whom|whose|why|is|are|was|were|do|does|did|has|have|had|can|could|if (?:so|yes|not|no))\b",
+    r"^\W*(?:the |a |an |any |all |total |average |copies of |copy of |details of |list of )*(?:number|total|amount|cost|copy|copies|list|details|breakdown|names?|dates?|value|percentage|average|minutes|correspondence|emails?|records?|reports?)\b",
+    r"^\W*(?:provide|send|supply|state|confirm|list|give|detail|specify|disclose)\b",
+    r"\bunder the (?:freedom of information|environmental information|foi)",
+)
+FOLLOWING = _pattern(
+    r"\b(?:following|below|these questions|as follows|information (?:required|requested|sought|needed)|required information|"
+    r"(?:questions|information) (?:is|are)|like (?:to (?:know|request|see)|the following)|i would like)\b",
+)
+ANNOUNCEMENT = re.compile(
+    r"[^.?]{0,60}\b(?:provide|send|supply|request|like|answer)\b[^.?]{0,30}\bthe following(?: information| questions| data)?\.?\s*$",
+    re.IGNORECASE,
+)
+FIELDS_INTRO = _pattern(
+    r"\b(?:please (?:also )?include|includ(?:e|ing)|broken down|break(?:down| it down| this down)|split by|such as|for each\b|"
+    r"following (?:details|fields|columns|categories|headings|format|years|periods|time|financial)|"
+    r"(?:the )?information i (?:need|require) is|job titles|categories|with the (?:following|columns))\b[^?]{0,120}[:;]?\s?-?\s*$",
+)
+DETAIL = _pattern(
+    r"^\W*(?:please|kindly)? ?(?:provide|include|supply|send|give|present|break|split)\b[^.?]{0,40}\b(?:this|these|their|its|the (?:information|data|response|answer|figures)|it)\b",
+    r"^\W*(?:this|these|it|that) (?:includes?|may|should|would|could|will|is|are|also)\b",
+    r"^\W*(?:the information i (?:need|require)|i understand|for (?:clarity|the avoidance))\b",
+)
+PROCESS = _pattern(
+    r"\bplease (?:let me know|contact|respond|reply|acknowledge|do not hesitate|don't hesitate|treat|note|be aware|accept|email|feel free|"
+    r"ensure|use|refer|only|confirm (?:that )?(?:you|receipt|the receipt))",
+    r"\b(?:look forward|thank you|many thanks|grateful for your (?:help|assistance)|within (?:the )?(?:statutory|20|twenty)|20 working days|twenty working days)\b",
+    r"\b(?:in|as) (?:an? )?(?:electronic|excel|spreadsheet|csv|machine|digital|word|pdf|email)\b[^.?]{0,30}\b(?:format|form|file|if|document)",
+    r"\b(?:if|where|should) (?:any|some|part|you|it|this|the|my|it's)\b[^.?]{0,120}\b(?:unclear|clarif|exceed|cost|time limit|refine|advi[sc]e|too (?:wide|broad)|refus|redact|withh?eld|section|exempt|assist|transfer|questions|queries|further|contact|feasible|require)",
+    r"\bi am (?:making|writing|requesting the same|conducting|a |an |doing)\b[^?]{0,120}\b(?:request under|foi|because|student|journalist|research|individual)",
+    r"^\W*(?:under|in accordance with|pursuant to) the\b[^?]{0,140}\b(?:request(?:ing)?|foi)\b[^:?]{0,40}$",
+    r"\b(?:this is|i (?:am|would like to) (?:mak|submit)(?:e|ing)) (?:a|an) (?:freedom|foi|eir|request)",
+    r"\bthe act requires\b|\bthis request (?:is|for information|relates|falls)\b|\bi hope (?:you|your|this)\b|\bi (?:understand|appreciate|believe) that\b",
+    r"\breference number\b|\bmy (?:preferred|address|email|details)\b",
+)
+
+# Answers -----------------------------------------------------------------------------------
+
+COURTESY = re.compile(
+    r"\s*(?:if you (?:have|need|require|would like|wish)(?: to discuss)?(?: any)?(?: further| other)? (?:quer|question|information|assistance|"
+    r"clarification|concerns)|(?:please )?(?:do not|don't) hesitate|(?:i|we) (?:hope|trust) (?:that )?(?:this|you|the)|"
+    r"thank you for your (?:request|interest|patience)|please (?:remember to )?quote (?:the|this|our)|should you have any)",
+    re.IGNORECASE,
+)
+
+# Outcomes ----------------------------------------------------------------------------------
+
+_HOLDER = r"(?:we|i|it|they|council|trust|force|constabulary|police|department|ministry|university|board|authority|agency|office|commission(?:er)?|college|school|service|team|directorate|body|government|ccg|icb|mps|organisation|company|association|\w+shire|[A-Z]{2,6})"
+
+NOT_HELD = _pattern(
+    rf"\b{_HOLDER} (?:therefore |currently |also |simply |unfortunately |actually )?(?:does|do|did|has|have)(?: not|n't|n’t) (?:currently |routinely |centrally |actually |itself |already |at this time )?"
+    r"(?:hold|held|have (?:this|that|the|any|a record|access|such|recorded)|record|recorded|collect|collate|keep|kept|capture|maintain|retain|monitor|store|log)\b",
+    r"\b(?:does|do|did) not (?:hold|collect|record|keep) (?:this|that|the|any|data|such|information|records|all of)",
+    r"\b(?:information|data|this|that|these|it|figures?|records?|documents?|breakdown)(?: you (?:have )?(?:requested|asked for|seek))?[^.;\n]{0,60}?\b(?:is|are|was|were) not (?:currently |routinely |centrally |itself |something (?:that )?(?:is |we ))?(?:held|recorded|collected|collated|kept|captured|stored|available (?:in|within) (?:a|an|our)? ?report)",
+    r"\bnot (?:held|recorded|collected|collated)\b",
+    r"\b(?:no|nil) (?:recorded |relevant |such |further |responsive )?(?:information|data|records?|documents?|material) (?:is|are|was|were|has been|have been|being)? ?(?:held|recorded|located|found|identified|collected)",
+    r"\b(?:holds?|hold|held|have|has) no (?:recorded |relevant |such )?(?:information|data|records?|documents?|copies|correspondence)\b",
+    r"\bno (?:recorded )?information held\b|\binformation not held\b|\bno data\b(?! protection)|\bdata not held\b",
+    r"\bnot (?:able to|available)[^.\n]{0,40}\bin (?:a|the|any) (?:reportable|retrievable|requested|centrally) (?:format|form|held)",
+    r"\bis not (?:the responsibility|something|a (?:function|service)) (?:of|that|which|provided by)\b[^.\n]{0,40}\b(?:council|trust|hold|we|us)",
+    r"\b(?:we|i) (?:are|am) (?:unable|not able) to (?:locate|find|trace|identify) any\b",
+    r"\b(?:searches?|search)[^.\n]{0,60} (?:found|located|identified|returned|revealed) (?:no|nothing|nil)\b",
+    r"\bnid yw[^.\n]{0,60} yn (?:dal|cadw)\b",
+)
+NOT_HELD_CONDITION = _pattern(
+    r"\bif (?:the |this |any )?(?:information|it|we|data)[^.\n]{0,30}(?:is |are )?not (?:held|hold)",
+    r"\bwhether (?:or not )?(?:the |we |it )",
+    r"\bmay not hold\b|\bmight not hold\b",
+    r"reply [\"“']?unknown",
+)
+COST = _pattern(
+    r"\bexceeds?\b[^.]{0,60}\b(?:appropriate|cost|fees?|time|18|eighteen|24|3\.5|450|600)[^.]{0,20}\b(?:limit|threshold|hours?)?",
+    r"\b(?:over|above|beyond|more than|excess of|within) the (?:appropriate |cost |time |fees? )+(?:limit|threshold)",
+    r"\bmore than the cost limit\b|\b(?:section 12|s\.?12)\b[^.]{0,40}\bcost limit",
+    r"\bcost of compliance\b[^.]{0,60}\bexceed",
+)
+NCND = _pattern(
+    r"\b(?:can |could |will |must |wish to |to )?neither (?:to )?confirms? n?or (?:to )?den(?:y|ies)\b",
+    r"\bneither (?:to )?confirm(?:ing)? (?:n|)or (?:to )?deny(?:ing)?\b",
+    r"\b(?:not|refus\w+|exempt\w* (?:us|the \w+)? ?from|no|excluded?|relieves?)\b[^.]{0,60}\b(?:obliged|required|obligation|duty|to)\b[^.]{0,30}\bconfirm (?:n?or|whether|that)\b[^.]{0,20}\bden",
+    r"\bduty (?:to confirm or deny|in section 1\(1\)\(a\)|under section 1\(1\)\(a\))[^.]{0,60}\bdo(?:es)? not (?:apply|arise)",
+)
+NCND_OTHER = re.compile(r"\b(?:any )?(?:other|further|additional) (?:information|data|records?|material)\b|\banything (?:else|further)\b", re.IGNORECASE)
+NCND_RHETORIC = _pattern(
+    r"\b(?:were|should|if) (?:we|the \w+|it|i)(?: to)? confirm\b",
+    r"\bconfirm(?:ing|ation) (?:or|nor) den(?:y|ial|ying)\b[^.]{0,120}\b(?:would|could|is not necessary|may)\b",
+    r"\b(?:provides?|sets? out|states?|allows?|enables?) (?:that|a|for|an|the)?\b[^.]{0,80}\b(?:confirm|deny)",
+    r"\bpublic interest\b[^.]{0,60}\bconfirm",
+    r"\bstate (?:whether|in writing)\b",
+)
+VEXATIOUS = _pattern(r"\bvexatious\b", r"\bdisproportionate or unjustified\b", r"\bmanifestly unreasonable\b[^.]{0,80}\b(?:burden|behaviour|tone|pattern|harass)")
+REPEATED = _pattern(r"\b(?:repeat(?:ed)?|substantially similar|identical) (?:request|or)\b")
+ACCESSIBLE = _pattern(
+    r"\b(?:reasonably |already |otherwise |readily )(?:accessible|available)\b",
+    r"\baccessible (?:to (?:you|the applicant)|by other means|elsewhere)\b",
+    r"\balready (?:been )?(?:published|in the public domain)\b",
+    r"\bpublicly (?:available|accessible)\b",
+)
+ACCESSIBLE_UNDER_LAW = _pattern(
+    r"\b(?:accessible|available)\b[^.]{0,120}\b(?:exempt|section 21|s\.? ?21|6\(1\)\(b\)|section 25)\b",
+    r"\bexempt\b[^.]{0,160}\b(?:accessible|available) (?:to|by|elsewhere|via|through)\b",
+)
+FUTURE = _pattern(
+    r"\b(?:intend(?:ed|s)?|due|scheduled|plan(?:s|ned)?|going|expected) (?:for|to be|to|for future) (?:future )?publi(?:sh|cation)\w*",
+    r"\b(?:future publication|will be published|publish(?:ed)? in due course|with a view to (?:its )?publication)\b",
+)
+WITHHELD = _pattern(
+    r"\b(?:is|are|was|were|be|being|been|therefore|it|information|data|details|names?)\b[^.\n]{0,60}\bexempt(?:ed|ion)?\b[^.\n]{0,40}\b(?:from|under|by|disclos|because|as|pursuant|in accordance)",
+    r"\bexempt (?:from (?:disclosure|release)|under|by virtue)\b|\bexempted\b",
+    r"\b(?:withheld|withholding|withhold)\b",
+    r"\b(?:refus(?:e|es|ed|ing|al))\b(?! notice)",
+    r"\b(?:not|unable to|cannot|can't|won't|decided not to) (?:be )?(?:disclos\w*|releas\w*|provid\w* (?:you with )?(?:this|the|that|a copy|names?|details))",
+    r"\bcommercial(?:ly)?[- ]sensitive\b|\bcommercial in confidence\b",
+    r"\b(?:exemption|exception|section \d+\w?(?:\(\w+\))*|regulation \d+(?:\(\w+\))*) (?:is engaged|applies|has been applied|is being applied|is applied)\b",
+)
+REDACTED = _pattern(
+    r"\bredact(?:ed|ing|ions?)\b",
+    r"\b(?:some|part|parts|certain|remaining|remainder|rest|elements?|portion|limited|small amount)\b[^.\n]{0,50}\b(?:information|data|details|document|request|it|content)\b[^.\n]{0,60}\b(?:exempt|with(?:held|hold)|not|remov|redact)",
+    r"\b(?:with the exception of|except for|apart from|other than|excluding)\b",
+    r"\b(?:names?|details|identities|signatures|contact|scp|figures?|e-?mail addresses)\b[^.\n]{0,80}\b(?:withheld|removed|redacted|suppressed|omitted|excluded|blanked|obscured)",
+    r"\b(?:suppressed|fewer than (?:five|5|ten|10|six|6)|less than (?:five|5|ten|10)|<\s?\d{1,2}\b|low numbers?|small numbers?)",
+    r"\bsubject to (?:the )?redaction|\bpartial(?:ly)? (?:disclos|releas|withh)",
+    r"\bcannot (?:be )?br(?:eak|oken) down\b",
+)
+DISCLOSED = _pattern(
+    r"\b(?:please )?(?:find|see)(?: our| the| a)?(?: \w+){0,4} (?:attached|enclosed|below|above|appended|herewith|table|spreadsheet|document|link)",
+    r"\b(?:attached|enclosed|appended|provided (?:below|at|in|as|herewith)|set out (?:below|in|at)|shown (?:below|in)|listed below|detailed below|follows)\b",
+    r"\b(?:is|are|has been|have been|being) (?:disclosed|released|provided|supplied)\b(?! by)",
+    r"\b(?:can|able to|pleased to|happy to|decided to|will) (?:confirm|disclose|release|provide|supply|share|advise)\b(?! (?:the names|this|whether))",
+    r"\b(?:attach|enclose|provide) (?:the|a|our|copies|herewith|an|all|some)\b",
+    r"https?://|\bwww\.|\blinks?\b",
+)
+CLARIFY = _pattern(
+    r"\b(?:please|could you|can you) (?:please )?(?:clarify|specify)\b",
+    r"\b(?:require|need|seek|request) (?:further |more |some )?clarification\b",
+)
+TRANSFERRED = _pattern(r"\b(?:transferred|forwarded|passed|redirected) (?:your|this|the|that part of) (?:\w+ )?(?:request|question|enquiry|part)?[^.\n]{0,40}\bto\b", r"\btransfer(?:red)? (?:your|this|the) request\b")
+SIGNPOST = _pattern(
+    r"\b(?:you (?:may|might|should|will need to|can|could) (?:wish|want|need|like)?(?: to)? ?(?:contact|approach|direct|redirect|submit|re-?submit|address|ask|write|make)|(?:suggest|advise|recommend)(?: that)? you (?:contact|direct|approach|make|submit)|please (?:contact|direct your|redirect|re-?direct))\b",
+)
+OUTSIDE = _pattern(
+    r"\bnot (?:a )?(?:valid )?(?:request|requests|question)s? for (?:recorded )?information\b",
+    r"\boutside (?:of )?(?:the )?(?:scope of )?(?:the )?(?:act|foi|freedom|eir)\b",
+    r"\b(?:business as usual|normal course of business|subject access request)\b[^.\n]{0,80}\b(?:handled|dealt|treated|processed|respond)",
+    r"\b(?:does not|do not) (?:cover|extend to|require|oblige)[^.\n]{0,60}\b(?:opinion|explanation|create|comment)",
+    r"\b(?:only (?:applies|provides a right|covers|extends)|right of access)\b[^.\n]{0,30}\bto (?:recorded )?information\b[^.\n]{0,20}\b(?:held|already)",
+)
+LATER = _pattern(
+    r"\b(?:to follow|will (?:be )?(?:sent|send|provided?|follow|forward|respond|reply)|we hope to (?:provide|send))\b[^.\n]{0,60}\b(?:follow|shortly|separately|tomorrow|soon|due course|later|next|by|when|you)?",
+)
+SEE_ABOVE = re.compile(
+    r"^\W*(?:please )?(?:(?:see|refer to|as) (?:the )?(?:answer|response|reply|comments?|link|information)?\s?(?:to |given |provided |at )?(?:in )?"
+    r"(?:above|question|q|point|part|as above)|as above|see above|same as above|as per)\b",
+    re.IGNORECASE,
+)
+SEE_BELOW = re.compile(r"^\W*(?:please )?see (?:the )?(?:response |answer |reply )?(?:to question \d+ )?below\W*$", re.IGNORECASE)
+NIL = re.compile(r"^\W*(?:none|nil|zero|0|n/?a|not applicable|no|yes|unknown)\b", re.IGNORECASE)
+NARRATIVE = _pattern(
+    r"\b(?:depends? on|each case|on a case[- ]by[- ]case|as and when|in general|generally|typically|normally|usually|policy is|our approach|the process|"
+    r"the procedure|is responsible for|we follow|we aim|we (?:are|will be) (?:working|developing|undertaking)|would be|would need|our understanding|in the process of)\b",
+)
+NARRATIVE_ASK = re.compile(r"^\W*(?:please )?(?:why|how (?:do|does|did|is|are|will|would|can)|what (?:is|are|was|were) (?:the |your )?(?:process|policy|approach|reason|procedure|rationale|justification|view|opinion)|explain|describe|can you explain|in what way)\b", re.IGNORECASE)
+DECISION_ALL = _pattern(
+    r"\b(?:decided|determined|pleased|able|happy)\b[^.\n]{0,40}\bto (?:disclose|release|provide|supply|respond)[^.\n]{0,20}\b(?:all|in full|the requested information|the information you (?:have )?requested)\b",
+    r"\b(?:disclos|releas|provid)\w+[^.\n]{0,30}\bin full\b",
+)
+DECISION_SOME = _pattern(
+    r"\b(?:decided|determined|able)\b[^.\n]{0,40}\bto (?:partially )?(?:disclose|release|provide|supply)[^.\n]{0,20}\b(?:some|part|a redacted)\b",
+    r"\bwithholding (?:some|part|certain|the remain)",
+    r"\bpartial(?:ly)? (?:disclos|releas|refus|exempt)",
+    r"\bsome (?:of the )?(?:information|data|material)[^.\n]{0,60}\b(?:is|are|has been|have been) (?:being )?(?:withheld|exempt|redacted|refused)",
+)
+DECISION_NONE = _pattern(
+    r"\b(?:decided|determined)\b[^.\n]{0,40}\bnot to (?:disclose|release|provide|supply)\b",
+    r"\brefus(?:e|ed|ing|al) (?:of )?your (?:entire |whole )?request\b",
+    r"\bour refusal to provide this information\b|\brefusal to (?:provide|disclose|release) (?:this|the) information\b",
+)
+REVIEW_UPHELD = _pattern(
+    r"\b(?:i |we |therefore |and )?(?:fully )?uph(?:old|olds|eld|olding) (?:the |our |this |that )?(?:\w+ )?(?:original |initial |first )?(?:decision|response|application|use|refusal|exemption|position|handling|reliance|ncnd)",
+    r"\b(?:decision|response|refusal|exemption|application|handling|outcome)[^.\n]{0,60}\b(?:is|was|has been|should be|be) (?:therefore )?(?:fully )?upheld\b",
+    r"\bsatisfied (?:that )?(?:the|with|our)[^.\n]{0,80}\b(?:correct\w*|appropriate\w*|information (?:provided|you requested)|accurate|properly|was the|right)",
+    r"\b(?:correct\w*|right\w*|appropriate\w*|properly) (?:applied|to (?:apply|refuse|withhold|rely|cite)|handled|refused|withheld)\b",
+    r"\bnot uph(?:eld|old)[^.\n]{0,40}\bcomplaint|\bcomplaint[^.\n]{0,40}\bnot (?:been )?upheld\b|\bdo not uphold your\b",
+)
+REVIEW_OVERTURNED = _pattern(
+    r"\b(?:overturn|set aside|revers)\w*\b",
+    r"\b(?:complaint|appeal)[^.\n]{0,40}\b(?:is|was|has been|be) upheld\b|\buphold(?:ing)? your (?:complaint|appeal)\b",
+    r"\b(?:incorrect\w*|wrong\w*|should not have been|inappropriate\w*|mistaken\w*) (?:applied|cited|withheld|refused|relied)\b",
+    r"\b(?:exemption|section|refusal)[^.\n]{0,60}\b(?:withdrawn|no longer (?:rel|appl))",
+    r"\bno longer (?:wish to )?(?:rely|relies|relying|seek)\b",
+    r"\b(?:can|will|am|are) now (?:be )?(?:able to )?(?:disclos|releas|provid)",
+)
+REVIEW_PARTLY = _pattern(
+    r"\b(?:partial(?:ly)?|in part|partly|part) (?:uph|overturn|set aside|upheld)",
+    r"\bup(?:held|holding|hold)\b[^.\n]{0,40}\b(?:in part|partially|partly)\b",
+    r"\bshould have (?:considered|offered|provided|told|explained|been)\b",
+    r"\bfurther (?:information|documents?|material)[^.\n]{0,60}\b(?:can|is|are|now|has) (?:now )?(?:be(?:en)? )?(?:disclos|releas|provid|attached|enclosed)",
+)

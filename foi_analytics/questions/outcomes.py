@@ -1,0 +1,184 @@
+"""What happened to each ask: the labels and precedence of the outcome scheme, decided from the answer.
+
+Sentences of an answer are sorted by what they do (withhold, say not held, refuse for cost, …,
+disclose); the mixture gives the label.  Precedence follows the order: neither confirm nor
+deny, not processed (cost, vexatious, repeated), content, not held, already accessible,
+future publication, refusal, then clarification, transfer and outside the Act.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..regimes import section_of
+from . import cues
+
+__all__ = ["Signals", "decide", "signal"]
+
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=[A-Z•\"“‘(\[\d])|\n{2,}|\n(?=\s*[•\-–*]\s)")
+_COST = {"foia2000:12", "foisa2002:12"}
+_REPEAT = {"foia2000:14", "foisa2002:14"}
+_ACCESSIBLE = {"foia2000:21", "foisa2002:25"}
+_FUTURE = {"foia2000:22", "foia2000:22A", "foisa2002:27"}
+_NOT_HELD = {"foisa2002:17", "eir2004:12(4)(a)", "eisr2004:10(4)(a)"}
+_EIR_ACCESSIBLE = {"eir2004:6(1)", "eisr2004:6(1)"}
+_UNREASONABLE = {"eir2004:12(4)(b)", "eisr2004:10(4)(b)"}
+_BRIEF = 12
+_NUMBER = re.compile(r"(?<![\w(])[£$€]?\d[\d,.]*(?:%|k|m)?(?![\w)])")
+
+
+@dataclass(slots=True)
+class Signals:
+    """What an answer does, sentence by sentence: counts by kind of act.
+
+    `content` counts sentences that give information; `redacted` says that only part is
+    withheld; `ncnd_other` that the neither-confirm-nor-deny is about other information only.
+    """
+
+    acts: dict[str, int] = field(default_factory=dict)
+    content: int = 0
+    redacted: bool = False
+    ncnd_other: bool = False
+    narrative: bool = False
+
+    def has(self, *names: str) -> bool:
+        """Whether any of these acts occurs."""
+        return any(self.acts.get(name) for name in names)
+
+
+def signal(text: str, grounds: Iterable[str], ask: str = "") -> Signals:
+    """Sort the sentences of an answer by what they do.
+
+    Args:
+        text: The answer.
+        grounds: Provision ids relied on inside it.
+        ask: The words of the ask, to tell a narrative answer from a figure.
+    """
+    found = Signals()
+    for ground in grounds:
+        act = _act_of_ground(ground, text)
+        found.acts[act] = found.acts.get(act, 0) + 1
+    sentences = [s for s in (p.strip() for p in _SENTENCE.split(text)) if any(c.isalnum() for c in s)]
+    refusing = False
+    for sentence in sentences:
+        flat = " ".join(sentence.split())
+        if cues.COURTESY.match(flat) or flat.endswith("?") and cues.ASKING.search(flat):
+            continue
+        act = _act(flat)
+        if act:
+            found.acts[act] = found.acts.get(act, 0) + 1
+            refusing = refusing or act != "signpost"
+        found.redacted = found.redacted or bool(cues.REDACTED.search(flat))
+        found.ncnd_other = found.ncnd_other or (act == "ncnd" and bool(cues.NCND_OTHER.search(flat)))
+        if _gives(flat, act, refusing or bool(found.acts)):
+            found.content += 1
+    found.narrative = _is_narrative(sentences, ask)
+    return found
+
+
+def decide(signals: Signals) -> tuple[str, str]:
+    """The label and the name of the rule, by precedence.
+
+    >>> decide(signal("We do not hold this information.", []))
+    ('not_held', 'not-held')
+    >>> decide(signal("There were 14 such cases in 2023.", []))
+    ('full_disclosure', 'content')
+    >>> decide(signal("Please find the report attached. Names are redacted under section 40(2).", ["foia2000:40(2)"]))
+    ('partial_disclosure', 'content-and-withheld')
+    """
+    content = signals.content > 0
+    if signals.has("ncnd") and not signals.ncnd_other:
+        return "ncnd", "ncnd"
+    for act in ("vexatious", "repeated", "cost_limit"):
+        if signals.has(act) and not content:
+            return act, act
+    if content or (signals.redacted and signals.has("withheld") and signals.has("later")):
+        if signals.has("withheld", "cost_limit", "future_publication") or (signals.redacted and signals.has("withheld")):
+            return "partial_disclosure", "content-and-withheld"
+        if signals.has("not_held"):
+            return "partial_disclosure", "content-and-not-held"
+        if signals.narrative:
+            return "answered_narrative", "narrative"
+        return "full_disclosure", "content"
+    if signals.has("withheld") and signals.redacted and signals.has("later"):
+        return "partial_disclosure", "redacted-to-follow"
+    for act, label in (
+        ("not_held", "not_held"),
+        ("already_accessible", "already_accessible"),
+        ("future_publication", "future_publication"),
+        ("withheld", "full_refusal"),
+        ("clarify", "clarification_sought"),
+        ("transferred", "transferred"),
+        ("outside", "outside_act"),
+        ("signpost", "signposted"),
+        ("later", "not_answered"),
+    ):
+        if signals.has(act):
+            return label, act.replace("_", "-")
+    return "unknown", "no-cue"
+
+
+def _act_of_ground(ground: str, text: str) -> str:
+    """What relying on a provision does to the information."""
+    section = section_of(ground)
+    number = ground.partition(":")[2].split("@")[0]
+    if section in _COST:
+        return "cost_limit"
+    if section in _REPEAT:
+        return "repeated" if number.startswith("14(2)") or (number == "14" and cues.REPEATED.search(text)) else "vexatious"
+    if section in _ACCESSIBLE or any(ground.startswith(p) for p in _EIR_ACCESSIBLE):
+        return "already_accessible"
+    if section in _FUTURE:
+        return "future_publication"
+    if section in _NOT_HELD:
+        return "not_held"
+    if section in _UNREASONABLE:
+        return "vexatious" if cues.VEXATIOUS.search(text) else "cost_limit"
+    return "withheld"
+
+
+def _act(flat: str) -> str | None:
+    """What one sentence does, besides giving information."""
+    if cues.NCND.search(flat) and not cues.NCND_RHETORIC.search(flat):
+        return "ncnd"
+    if cues.NOT_HELD.search(flat) and not cues.NOT_HELD_CONDITION.search(flat):
+        return "not_held"
+    for act, pattern in (
+        ("cost_limit", cues.COST),
+        ("vexatious", cues.VEXATIOUS),
+        ("already_accessible", cues.ACCESSIBLE_UNDER_LAW),
+        ("withheld", cues.WITHHELD),
+        ("clarify", cues.CLARIFY),
+        ("transferred", cues.TRANSFERRED),
+        ("outside", cues.OUTSIDE),
+        ("later", cues.LATER),
+        ("signpost", cues.SIGNPOST),
+    ):
+        if pattern.search(flat):
+            return act
+    return None
+
+
+def _gives(flat: str, act: str | None, refusing: bool) -> bool:
+    """Whether a sentence gives the requester information."""
+    if act in ("ncnd", "not_held", "already_accessible"):
+        return False
+    if act in ("withheld", "cost_limit"):
+        lead = cues.WITHHELD.split(flat, 1)[0] if act == "withheld" else ""
+        return bool(cues.REDACTED.search(flat) and cues.DISCLOSED.search(lead))
+    if act is not None:
+        return False
+    if not refusing:
+        return True
+    if cues.DISCLOSED.search(flat):
+        return not cues.ACCESSIBLE.search(flat)
+    return len(flat.split()) <= _BRIEF and bool(_NUMBER.search(flat) or cues.NIL.match(flat)) and "section" not in flat.lower()
+
+
+def _is_narrative(sentences: list[str], ask: str) -> bool:
+    """An explanation instead of a figure or record: no number, no link, no attachment, no yes or no."""
+    text = " ".join(sentences)
+    if _NUMBER.search(text) or cues.DISCLOSED.search(text) or cues.NIL.match(text):
+        return False
+    words = len(text.split())
+    return bool(words > 8 and (cues.NARRATIVE_ASK.match(ask) or cues.NARRATIVE.search(text)))

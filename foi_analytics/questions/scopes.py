@@ -1,0 +1,85 @@
+"""Which questions a phrase speaks of: `questions 1, 2 and 3`, `Q4-6`, `your first two questions`."""
+
+import re
+
+from ..anatomy import label_key
+
+__all__ = ["find_scope"]
+
+_ITEM = r"\d{1,2}(?:\.\d{1,2})?\s?\(?[a-h]?\)?(?![a-z0-9%])"
+_SCOPE = re.compile(
+    rf"""\b(?:questions?|q(?:uestion)?(?:['’]?s)?|qs|points?|items?|parts?|requests?|nos?|numbers?|bullets?(?:[ ]points?)?)
+    [ .:#]{{0,2}}(?:numbers?\s|nos?\.?\s)?
+    (?P<list>{_ITEM}(?:\s?(?:,|;|&|\+|and|or|to|through|-|–|—|/|,\s?and)\s?(?:q(?:uestion)?s?\.?\s?)?{_ITEM}){{0,14}})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PIECE = re.compile(rf"(?P<range>\bto\b|\bthrough\b|[-–—])|(?P<item>{_ITEM})", re.IGNORECASE)
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1}
+_ORDINAL = re.compile(
+    r"\b(first|last|final)\s+(two|three|four|five|2|3|4|5)\s+(?:questions?|points?|parts?|requests?|items?|bullets?)|"
+    r"\b(first|second|third|fourth|fifth|sixth|last|final)\s+(?:question|point|part|request|item|bullet)",
+    re.IGNORECASE,
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_ALL = re.compile(
+    r"\b(?:both|all|each|none|any) (?:of )?(?:your |the |these |those )?(?:\w+ )?(?:questions|points|parts|items)\b",
+    re.IGNORECASE,
+)
+
+
+def find_scope(text: str, numbers: list[str]) -> list[str]:
+    """The numbers of the asks a text speaks of, in their order; empty when it names none.
+
+    A number covers its lettered parts: `question 2` is 2a and 2b.
+
+    Args:
+        text: A sentence or heading of the reply.
+        numbers: The numbers of all asks, in order.
+
+    >>> find_scope("I applied section 31 to questions 1, 2 and 3.", ["1", "2", "3", "4"])
+    ['1', '2', '3']
+    >>> find_scope("Q2-3:", ["1", "2a", "2b", "3"])
+    ['2a', '2b', '3']
+    >>> find_scope("As to your first two questions, see the link.", ["1", "2", "3"])
+    ['1', '2']
+    """
+    named: set[str] = set()
+    for match in _SCOPE.finditer(text):
+        named |= _expand(match["list"], numbers)
+    for match in _ORDINAL.finditer(text):
+        if match[1]:
+            count = _COUNTS[match[2].lower()]
+            named |= set(numbers[:count] if match[1].lower() == "first" else numbers[-count:])
+        else:
+            index = _ORDINALS[match[3].lower()]
+            named |= set(numbers[index : index + 1 or None])
+    if not named and _ALL.search(text):
+        return list(numbers)
+    return [number for number in numbers if number in named]
+
+
+def _expand(listing: str, numbers: list[str]) -> set[str]:
+    named: set[str] = set()
+    previous, in_range = "", False
+    for piece in _PIECE.finditer(listing):
+        if piece["range"]:
+            in_range = True
+            continue
+        key = label_key(piece["item"])
+        if in_range and previous:
+            named |= _between(previous, key, numbers)
+        named |= {n for n in numbers if _covers(key, label_key(n))}
+        previous, in_range = key, False
+    return named
+
+
+def _covers(key: str, number: str) -> bool:
+    """Whether a label names a number or the number whose part it is."""
+    return number == key or (number.startswith(key) and not number[len(key) : len(key) + 1].isdigit())
+
+
+def _between(first: str, last: str, numbers: list[str]) -> set[str]:
+    keys = [label_key(n) for n in numbers]
+    low = next((i for i, k in enumerate(keys) if _covers(first, k)), None)
+    high = next((i for i in range(len(keys) - 1, -1, -1) if _covers(last, keys[i])), None)
+    return set() if low is None or high is None else set(numbers[low : high + 1])
