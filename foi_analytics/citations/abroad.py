@@ -65,7 +65,10 @@ def _european(text: str) -> Iterator[Cited]:
         if ordinal := match["before"] or match["after"]:
             part = "indent" if "indent" in match.group().lower() else "subpara"
             number += part + _ORDINALS[ordinal.lower()]
-        if re.match(r"\s{1,3}of\s(?:the\s)?(?:GDPR|Treaty|Charter|Regulation\s\([A-Z]{2}\)\s(?!No\.?\s?1049))", text[match.end() : match.end() + 40]):
+        if re.match(
+            r"\s{1,3}of\s(?:the\s)?(?:GDPR|Treaty|Charter|Regulation\s\([A-Z]{2}\)\s(?!No\.?\s?1049))",
+            text[match.end() : match.end() + 40],
+        ):
             continue
         yield match.start(), match.end(), "eu_1049", (number,)
 

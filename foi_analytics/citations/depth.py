@@ -56,7 +56,8 @@ def _table(regime_id: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(numbers), frozenset(sections - deep)
 
 
-def fit(tokens: Sequence[Token], regime_id: str, inherited: str = "") -> Fit:
+@functools.lru_cache(maxsize=8192)
+def fit(tokens: tuple[Token, ...], regime_id: str, inherited: str = "") -> Fit:
     """The provisions that tokens name in a statute.
 
     Args:
@@ -64,7 +65,7 @@ def fit(tokens: Sequence[Token], regime_id: str, inherited: str = "") -> Fit:
         regime_id: The statute whose table decides.
         inherited: Section a bare subsection belongs to.
 
-    >>> fit([Token("36", False), Token("2", True), Token("b", True), Token("i", True), Token("c", True, ",")],
+    >>> fit((Token("36", False), Token("2", True), Token("b", True), Token("i", True), Token("c", True, ",")),
     ...     "foia2000").numbers
     ('36(2)(b)(i)', '36(2)(c)')
     """

@@ -17,8 +17,8 @@ _SCAN = re.compile(rf"(?<![^\W_])(?:{NAME}|{HEAD}|{HEADLESS})", re.IGNORECASE)
 _SCORES = {"name-after": 0.99, "name-before": 0.98, "only-here": 0.95, "title": 0.95, "antecedent": 0.9,
            "list": 0.97, "known-act": 0.85, "letter": 0.9}  # fmt: skip
 _HEADLESS_CUE = re.compile(
-    r"(?i)(?:under|exemptions?|exceptions?|apply(?:ing)?|applied|engaged?|cit(?:ed|ing)|rely(?:ing)? (?:up)?on|FOIA?|FOISA|EIRs?|and|\[)"
-    r"[\s:,(-]{0,3}$"
+    r"(?i)(?:under|exemptions?|exceptions?|apply(?:ing)?|applied|engaged?|cit(?:ed|ing)|rely(?:ing)? (?:up)?on|FOIA?|"
+    r"FOISA|EIRs?|and|\[)[\s:,(-]{0,3}$"
 )
 
 

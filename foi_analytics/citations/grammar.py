@@ -21,14 +21,17 @@ _SPELT = {
 }  # fmt: skip
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _SPELT |= {f"{t}-{u}": _SPELT[t] + n for t in ("twenty", "thirty", "forty") for n, u in enumerate(_UNITS, 1)}
-_SPELT_NUMBER = r"(?:twenty|thirty|forty)(?:[\s-](?:" + "|".join(_UNITS) + r"))?|" + "|".join(
-    word for word in _SPELT if "-" not in word and not word.startswith(("twenty", "thirty", "forty"))
+_SPELT_NUMBER = (
+    r"(?:twenty|thirty|forty)(?:[\s-](?:"
+    + "|".join(_UNITS)
+    + r"))?|"
+    + "|".join(word for word in _SPELT if "-" not in word and not word.startswith(("twenty", "thirty", "forty")))
 )
 
 _HEADS = {
     "subsection": r"sub[-\s]?sections?|is-?adran(?:nau)?",
-    "section": r"sections?(?:\(s\)|['’]s)?|sect?s?\b\.?|(?<![a-z]['’])ss?\b\.?|(?<![a-z]['’])ss?(?=\d|(?-i:[OlI]\d))|§§?"
-    r"|adran(?:nau)?",
+    "section": r"sections?(?:\(s\)|['’]s)?|sect?s?\b\.?|adran(?:nau)?|§§?"
+    r"|(?<![a-z]['’])ss?\b\.?|(?<![a-z]['’])ss?(?=\d|(?-i:[OlI]\d))",
     "regulation": r"regulations?(?:\(s\))?|regs?\b\.?|regs?(?=\d)|r\.?(?=\d)|rheoliad(?:au)?",
     "exemption": r"exemptions?",
     "exception": r"exceptions?",
@@ -38,16 +41,10 @@ _HEADS = {
     "typo": r"s[a-z]{4,8}",
 }
 _NUMBER_AHEAD = rf"(?=[:.]?{_GAP}(?:[\d(\[{{]|(?-i:[OlI]\d)|(?:{_SPELT_NUMBER})\b))"
-HEAD = (
-    r"(?:"
-    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _HEADS.items())
-    + rf"){_NUMBER_AHEAD}"
-)
+HEAD = r"(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _HEADS.items()) + rf"){_NUMBER_AHEAD}"
 """Matches a head word that a number may follow, at the start of a word; compile it with IGNORECASE."""
 
-HEADLESS = (
-    r"(?P<headless>(?<![(.,/£$-])(?:(?:19|2[0-9]|[1-4]\d)[A-Z]?)[ ]?\((?:\d{1,2}[A-Z]?|[a-c])\))"
-)
+HEADLESS = r"(?P<headless>(?<![(.,/£$-])(?:(?:19|2[0-9]|[1-4]\d)[A-Z]?)[ ]?\((?:\d{1,2}[A-Z]?|[a-c])\))"
 """Matches a bare number with a bracket, which is a citation only in the right company."""
 
 _PLURAL = re.compile(r"(?i)(?:sections|section\(s\)|section['’]s|ss|regs|regulations|exemptions|exceptions|articles|"
@@ -165,9 +162,11 @@ def read_shape(text: str, match: re.Match[str]) -> Shape | None:
     if not tokens:
         return None
     plural = bool(_PLURAL.search(word))
-    tokens, end = _read_on(text, first.end(), tokens, plural or head in ("subsection", "paragraph"))
+    end = _read_on(text, first.end(), tokens, plural or head in ("subsection", "paragraph"))
     bare = word.lower().rstrip(".") in ("s", "ss", "r") and not word.endswith(".")
-    shape = Shape(head, match.start(), end, tokens, bare, plural, "in the alternative" in text[match.start() : end])
+    shape = Shape(
+        head, match.start(), end, tuple(tokens), bare, plural, "in the alternative" in text[match.start() : end]
+    )
     return _with_parent(text, shape) if head in ("subsection", "paragraph") else shape
 
 
@@ -175,8 +174,8 @@ def read_headless(text: str, match: re.Match[str]) -> Shape:
     """The citation that begins at a match of `HEADLESS`."""
     first = _FIRST.match(text, match.start())
     tokens = _first_tokens(first, "") if first else []
-    tokens, end = _read_on(text, first.end() if first else match.end(), tokens, False)
-    return Shape("", match.start(), end, tokens)
+    end = _read_on(text, first.end() if first else match.end(), tokens, False)
+    return Shape("", match.start(), end, tuple(tokens))
 
 
 def _first_tokens(first: re.Match[str], head: str) -> list[Token]:
@@ -196,15 +195,15 @@ def _first_tokens(first: re.Match[str], head: str) -> list[Token]:
     return tokens + [Token(part, True, ".") for part in parts[1:]]
 
 
-def _read_on(text: str, end: int, tokens: list[Token], plural: bool) -> tuple[tuple[Token, ...], int]:
-    """Groups, letters and further items from `end` on; the tokens and where they stop."""
+def _read_on(text: str, end: int, tokens: list[Token], plural: bool) -> int:
+    """Add groups, letters and further items from `end` on; where they stop."""
     while len(tokens) < MAX_TOKENS:
         step = _next_group(text, end, tokens) or _next_item(text, end, tokens, plural)
         if step is None:
             break
         more, end = step
         tokens += more
-    return tuple(tokens), end
+    return end
 
 
 def _next_group(text: str, end: int, tokens: list[Token], join: str = "") -> tuple[list[Token], int] | None:

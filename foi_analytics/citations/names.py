@@ -129,6 +129,6 @@ def _other_act(text: str, match: re.Match[str]) -> Name | None:
     if first == len(words):
         return None
     start = window_start + words[first].start()
-    start += len(text[start:]) - len(text[start:].lstrip("(‘“'\"")) if text[start] in "(‘“'\"" else 0
+    start += text[start] in "(‘“'\""
     name = re.sub(r"\s+", " ", text[start : match.end()]).strip("() ").split(" and the ")[-1]
     return Name(start, match.end(), _ALIASES.get(name.casefold(), (slug(name),)))

@@ -20,7 +20,23 @@ __all__ = ["Claim", "claim_all"]
 
 _REGULATION_HEADS = ("regulation", "exception")
 _WORD = re.compile(r"[a-z]{4,}")
-_COMMON_WORDS = frozenset("information exemption section with that this from under which public data their have".split())
+_COMMON_WORDS = frozenset(
+    {
+        "information",
+        "exemption",
+        "section",
+        "with",
+        "that",
+        "this",
+        "from",
+        "under",
+        "which",
+        "public",
+        "data",
+        "their",
+        "have",
+    }
+)
 _REACH_OF_SECTION = 600
 _REACH_OF_NAME = 600
 
@@ -70,9 +86,7 @@ def _in_order(document: Document, shapes: Sequence[Shape]) -> list[Claim | None]
     return claims
 
 
-def _governed_by_last(
-    document: Document, shapes: Sequence[Shape], claims: list[Claim | None]
-) -> list[Claim | None]:
+def _governed_by_last(document: Document, shapes: Sequence[Shape], claims: list[Claim | None]) -> list[Claim | None]:
     """The statute named at the end of a list of citations governs those before the last, too."""
     for i in range(len(shapes) - 2, -1, -1):
         here, last = claims[i], claims[i + 1]
@@ -97,7 +111,9 @@ def _claim(document: Document, shape: Shape, inherited: str, acts: Mapping[str, 
         return _under(act, shape, "known-act")
     if shape.head == "schedule" or is_trap(document.text, shape):
         return None
-    other = _other_antecedent(document, shape) or (acts.get(shape.tokens[0].value, "") if len(shape.tokens) == 1 else "")
+    other = _other_antecedent(document, shape) or (
+        acts.get(shape.tokens[0].value, "") if len(shape.tokens) == 1 else ""
+    )
     if other and not FOI_CUE.search(document.sentence(shape)):
         return _under(other, shape, "antecedent")
     found = _unnamed(document, shape, inherited)
@@ -118,8 +134,10 @@ def _named(document: Document, shape: Shape, name: Name, step: str, inherited: s
         return _under(laws[0], shape, step, end)
     if shape.head == "schedule" or (shape.head == "paragraph" and not document.abroad):
         return None
-    if not name.explicit and (shape.head in _REGULATION_HEADS) != (laws[0] in ENVIRONMENT_LAWS) and (
-        other := _unnamed(document, shape, inherited)
+    if (
+        not name.explicit
+        and (shape.head in _REGULATION_HEADS) != (laws[0] in ENVIRONMENT_LAWS)
+        and (other := _unnamed(document, shape, inherited))
     ):
         return other
     if document.settled and not name.explicit:
@@ -148,9 +166,7 @@ def _schedule(number: str) -> str:
 
 
 def _fitted(law: str, best: Fit, shape: Shape, step: str, name_end: int = 0) -> Claim:
-    return Claim(
-        law, step, best.numbers if best.known else literal(shape.tokens), name_end, best.known, best.tail_lost
-    )
+    return Claim(law, step, best.numbers if best.known else literal(shape.tokens), name_end, best.known, best.tail_lost)
 
 
 def _parent(shape: Shape, law: str, inherited: str) -> str:
@@ -233,9 +249,7 @@ def _article(document: Document, shape: Shape) -> Claim | None:
     return None
 
 
-def _regulation_called_section(
-    document: Document, shape: Shape, valid: Sequence[str], fits: Mapping[str, Fit]
-) -> str:
+def _regulation_called_section(document: Document, shape: Shape, valid: Sequence[str], fits: Mapping[str, Fit]) -> str:
     """The regulations a `section 12(5)(e)` can only mean, or must by its title; empty when none."""
     if shape.head not in ("section", "exemption", "") or len(shape.tokens) < 3 or document.abroad:
         return ""

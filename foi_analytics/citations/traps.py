@@ -87,8 +87,10 @@ def known_act(text: str, shape: Shape, *, elsewhere: bool = False) -> str:
     head = {"article": "article", "regulation": "regulation"}.get(shape.head, "section")
     acts = _acts_of(head, shape.tokens[0].value)
     for act, _, after, before in acts:
-        if after and before and (
-            after.match(text, shape.end) or before.search(text, max(0, shape.start - 60), shape.start)
+        if (
+            after
+            and before
+            and (after.match(text, shape.end) or before.search(text, max(0, shape.start - 60), shape.start))
         ):
             return act
     return next((act for act, alone, _, _ in acts if alone and elsewhere), "")
@@ -106,6 +108,8 @@ def _acts_of(head: str, number: str) -> tuple[tuple[str, bool, re.Pattern[str] |
                 rf"(?i)['’]?s?[\s(–-]{{1,3}}(?:(?!(?:is|are|was|of|to|the|as|and|for|appl\w*|because|which|in|by|on|exempt\w*)\b)"
                 rf"[\w/&-]{{1,20}}\s{{1,3}}){{0,2}}(?:{words})"
             )
-            before = re.compile(rf"(?i)\b(?:{words})\w{{0,12}}\s(?:\w{{1,12}}\s){{0,2}}?(?:under|by|a|an|on)\s{{1,3}}(?:a\s)?$")
+            before = re.compile(
+                rf"(?i)\b(?:{words})\w{{0,12}}\s(?:\w{{1,12}}\s){{0,2}}?(?:under|by|a|an|on)\s{{1,3}}(?:a\s)?$"
+            )
             found.append((act, alone, after if words else None, before if words else None))
     return tuple(found)

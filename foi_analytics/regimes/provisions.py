@@ -17,8 +17,8 @@ from ..errors import UsageError
 
 __all__ = ["Provision", "Regime", "ancestors", "provision", "regime", "regimes", "section_of", "with_number"]
 
-_GROUP = re.compile(r"\([^()]*\)$|(?<=\d)(?:Nr|Abs|Satz|lit|indent|subpara|para)\.?\w+$")
-_SECTION = re.compile(r"(?:Sch\.)?\d+(?:\.\d+)?[A-Z]{0,2}")
+_GROUP = re.compile(r"\([^()]*\)$|(?<=[\d)])(?:Nr|Abs|Satz|lit|indent|subpara|para)\.?\w+$")
+_SECTION = re.compile(r"(?:Sch\.)?\d+(?:\.\d+)?(?:[A-Z]{1,2}(?![a-z]))?")
 _PERSONAL_DATA = {"eir2004": "13", "eisr2004": "11"}
 _EXCEPTION = re.compile(r"\d+\(\d+\w*\)(?:\([a-z]\))?")
 
@@ -139,7 +139,9 @@ def regime(regime_id: str) -> Regime:
 
 
 def provision(provision_id: str, on: date | None = None) -> Provision | None:
-    """The provision with an id, dated or not; None when no statute here has it.
+    """The provision with an id; None when no statute here has it.
+
+    An id without a date finds the text in force on a day, as `Regime.find` does.
 
     >>> provision("foia2000:31(1)(a)").kind
     'qualified'
@@ -150,7 +152,7 @@ def provision(provision_id: str, on: date | None = None) -> Provision | None:
     found = regimes().get(regime_id)
     if found is None:
         return None
-    return found.provisions.get(number) or (None if "@" in number else found.find(number, on))
+    return found.provisions.get(number) if "@" in number else found.find(number, on)
 
 
 def with_number(number: str) -> tuple[Provision, ...]:
@@ -167,6 +169,8 @@ def ancestors(provision_id: str) -> tuple[str, ...]:
 
     >>> ancestors("foia2000:31(1)(a)")
     ('foia2000:31(1)', 'foia2000:31')
+    >>> ancestors("de_ifg:3Nr.1lit.a")
+    ('de_ifg:3Nr.1', 'de_ifg:3')
     """
     current, found = provision_id.split("@")[0], []
     while (shorter := _GROUP.sub("", current)) != current and not shorter.endswith(":"):
