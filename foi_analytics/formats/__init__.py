@@ -6,7 +6,7 @@ One file for each type; a new type is a new file that declares `FORMAT`.
 from .content import Content, Limits
 from .decoding import mend
 from .extracted import Envelope, Extracted, Refused, Row
-from .extraction import extract
+from .extraction import extract, members, records
 from .format import Format, detect, formats
 
 __all__ = [
@@ -20,5 +20,7 @@ __all__ = [
     "detect",
     "extract",
     "formats",
+    "members",
     "mend",
+    "records",
 ]

@@ -63,7 +63,7 @@ def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limit
         )
     if member.file_size > max(_SMALL, member.compress_size * limits.max_ratio):
         raise UnreadableError(
-            f"it unpacks from {member.compress_size:,} to {member.file_size:,} bytes as zip bombs do; it was left packed"
+            f"it unpacks from {member.compress_size:,} to {member.file_size:,} bytes as zip bombs do; left packed"
         )
     try:
         with archive.open(member) as stream:

@@ -20,7 +20,8 @@ _BOMS = (
 # Form feeds, escapes and the old end-of-file mark stand in honest text files.
 _CONTROL = re.compile("[\x00-\x07\x0e-\x19\x1c-\x1f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# Western text is mostly ASCII; beyond this share of other bytes it is another script.
+# In every single-byte code page the letters beyond ASCII begin here; Western text has few of them.
+_FIRST_LETTER = 0xC0
 _WESTERN = 0.3
 _SAMPLE = 20_000
 
@@ -141,7 +142,7 @@ def _single_byte_encoding(head: bytes) -> str:
     import ftfy  # noqa: F401  (registers the sloppy codec, which reads all 256 bytes as browsers do)
 
     sample = head[:_SAMPLE]
-    foreign = sum(byte > 0x7F for byte in sample)
+    foreign = sum(byte >= _FIRST_LETTER for byte in sample)
     if foreign <= _WESTERN * len(sample):
         return "sloppy-windows-1252"
     import charset_normalizer

@@ -18,15 +18,20 @@ __all__ = ["FORMAT"]
 
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z-]{1,60}:")
 _FIELDS = (b"message-id:", b"mime-version:", b"received:", b"return-path:")
+_COMMON_FIELDS = (b"from:", b"to:", b"subject:", b"date:")
 _ID = re.compile(r"<([^<>\s]{1,400})>")
 
 
 def _recognises(content: Content) -> bool:
-    """Whether it begins with header lines, among them one only mail programs write."""
+    """Whether it begins with header lines, among them one only mail programs write.
+
+    A memorandum begins with `From:` and `To:` as well, so those count only in a file named as mail.
+    """
     if not _HEADER.match(content.head):
         return False
     top = re.split(rb"\r?\n\r?\n", content.head, maxsplit=1)[0].lower()
-    return any(top.startswith(field) or b"\n" + field in top for field in _FIELDS)
+    fields = (*_FIELDS, *_COMMON_FIELDS) if content.name.lower().endswith(".eml") else _FIELDS
+    return any(top.startswith(field) or b"\n" + field in top for field in fields)
 
 
 def _parse(content: Content, limits: Limits) -> EmailMessage:
@@ -38,11 +43,12 @@ def _extract(content: Content, limits: Limits) -> Extracted:
     message = _parse(content, limits)
     body = message.get_body(("plain", "html"))
     text = "" if body is None else _body_text(body, limits)
+    sent = _sent(_header(message, "Date"))
     return Extracted(
         text,
         FORMAT.media_type,
         title=_header(message, "Subject") or None,
-        date=_date(_header(message, "Date")),
+        date=sent.date() if sent else None,
         envelope=Envelope(
             message_id=next(iter(_ID.findall(_header(message, "Message-ID"))), ""),
             references=tuple(
@@ -50,6 +56,7 @@ def _extract(content: Content, limits: Limits) -> Extracted:
             ),
             sender=next(iter(_addresses(message, "From")), ""),
             recipients=(*_addresses(message, "To"), *_addresses(message, "Cc")),
+            sent=sent,
         ),
     )
 
@@ -92,12 +99,13 @@ def _addresses(message: Message, name: str) -> tuple[str, ...]:
     return tuple(address.lower() for _, address in email.utils.getaddresses([_header(message, name)]) if "@" in address)
 
 
-def _date(value: str) -> dt.date | None:
-    """The day as the sender's clock had it."""
+def _sent(value: str) -> dt.datetime | None:
+    """The time by the sender's clock, which also gives the day of the letter."""
     try:
-        return email.utils.parsedate_to_datetime(value).date()
-    except (ValueError, TypeError, IndexError):
+        sent = email.utils.parsedate_to_datetime(value)
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
+    return sent if sent.tzinfo else sent.replace(tzinfo=dt.UTC)
 
 
 FORMAT = Format(
@@ -106,4 +114,5 @@ FORMAT = Format(
     recognises=_recognises,
     extract=_extract,
     members=_members,
+    mail=True,
 )

@@ -20,12 +20,14 @@ class Envelope:
         references: Ids of the messages it answers, oldest first.
         sender: Address it came from, in lower case.
         recipients: Addresses it was sent to, in lower case.
+        sent: When it was sent, with its time zone; None when it does not say.
     """
 
     message_id: str = ""
     references: tuple[str, ...] = ()
     sender: str = ""
     recipients: tuple[str, ...] = ()
+    sent: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

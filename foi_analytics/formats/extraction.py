@@ -1,15 +1,17 @@
-"""The text of one document, whatever its type."""
+"""What is inside a content of any type: the text of a document, the members of an archive, the rows of a table."""
 
 import dataclasses
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import FoiError, UnreadableError
 from .content import Content, Limits
 from .decoding import mend
-from .extracted import Extracted, check_length
-from .format import detect
+from .extracted import Extracted, Refused, Row, check_length
+from .format import Format, detect
 
-__all__ = ["extract"]
+__all__ = ["extract", "members", "records"]
 
 
 def extract(data: Content | bytes | Path, name: str = "", limits: Limits | None = None) -> Extracted:
@@ -37,41 +39,82 @@ def extract(data: Content | bytes | Path, name: str = "", limits: Limits | None 
         raise UnreadableError(
             f"{kind.name} hold many letters, not one; load them into a corpus with `foi load auto PATH --into DIR`"
         )
-    try:
+    with _failures_named(kind):
         found = kind.extract(content, limits)
-    except FoiError:
-        raise
-    except Exception as error:
-        # Parsers fail over hostile files in more ways than anybody lists; one file costs one letter.
-        raise UnreadableError(
-            f"the file looks like one of {kind.name} but is broken ({type(error).__name__}: {error})"
-        ) from error
     check_length(len(found.text), limits)
     text, original = mend(found.text)
     if original is not None:
         found = _shifted(found, text, original)
-    return dataclasses.replace(found, media_type=found.media_type or kind.media_type)
+    return dataclasses.replace(found, text=text, media_type=found.media_type or kind.media_type)
+
+
+def members(content: Content, limits: Limits) -> Iterator[Content | Refused]:
+    """The contents inside an archive, mailbox or message; none when the type holds none.
+
+    Args:
+        content: The archive.
+        limits: How much it may ask of the machine.
+
+    Yields:
+        Each member, read when it is reached, or why it was refused.
+
+    Raises:
+        UnreadableError: The archive is broken.
+    """
+    kind = detect(content)
+    if kind.members is not None:
+        with _failures_named(kind):
+            yield from kind.members(content, limits)
+
+
+def records(content: Content, limits: Limits) -> Iterator[Row | Refused]:
+    """The rows of a table; none when the type has none.
+
+    Args:
+        content: The table.
+        limits: How much it may ask of the machine.
+
+    Yields:
+        Each row, or why it was refused.
+
+    Raises:
+        UnreadableError: The table is broken.
+
+    >>> list(records(Content.of(b'{"id": "1", "text": "We hold none."}', "log.json"), Limits()))
+    [Row(number=1, values={'id': '1', 'text': 'We hold none.'})]
+    """
+    kind = detect(content)
+    if kind.records is not None:
+        with _failures_named(kind):
+            yield from kind.records(content, limits)
+
+
+@contextmanager
+def _failures_named(kind: Format) -> Iterator[None]:
+    """Parsers fail over hostile files in more ways than anybody lists; one file costs one letter."""
+    try:
+        yield
+    except FoiError:
+        raise
+    except Exception as error:
+        raise UnreadableError(
+            f"the file looks like one of {kind.name} but is broken ({type(error).__name__}: {error}); "
+            "open it in the program it was made with and save it again"
+        ) from error
 
 
 def _shifted(found: Extracted, text: str, original: str) -> Extracted:
     """Offsets moved along with the lines that mending made shorter.
 
-    Mending works within lines, so the start of every line is where it was, counted in lines;
-    pages and anchors begin at the start of a line.
+    Mending works within lines, so every line is still there; pages and anchors begin lines.
     """
-    before, after = _line_starts(original), _line_starts(text)
-    moved = dict(zip(before, after, strict=True))
+    moved = dict(zip(_line_starts(original), _line_starts(text), strict=True))
     moved[len(original)] = len(text)
-
-    def move(starts: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(moved[start] for start in starts)
-
     return dataclasses.replace(
         found,
-        text=text,
         original=original,
-        page_starts=move(found.page_starts),
-        anchor_starts=move(found.anchor_starts),
+        page_starts=tuple(moved[start] for start in found.page_starts),
+        anchor_starts=tuple(moved[start] for start in found.anchor_starts),
     )
 
 

@@ -25,6 +25,7 @@ class Format:
         extract: The text of a document or message.
         members: The contents inside an archive, mailbox or message, each read when it is reached.
         records: The rows of a table.
+        mail: It holds e-mails, whose threads may run across files.
         fallback: It is asked only when no other type recognises the content.
     """
 
@@ -34,6 +35,7 @@ class Format:
     extract: Callable[[Content, Limits], Extracted] | None = None
     members: Callable[[Content, Limits], Iterator[Content | Refused]] | None = None
     records: Callable[[Content, Limits], Iterator[Row | Refused]] | None = None
+    mail: bool = False
     fallback: bool = False
 
 

@@ -33,7 +33,7 @@ def _members(content: Content, limits: Limits) -> Iterator[Content | Refused]:
 
 
 def _message(number: int, lines: list[bytes], size: int, limits: Limits) -> Content | Refused:
-    name = f"message {number}"
+    name = f"message {number}.eml"
     if size > limits.max_file:
         return Refused(
             name, f"the message has {size:,} bytes and {limits.max_file:,} is the most; raise max_file to read it"
@@ -46,4 +46,5 @@ FORMAT = Format(
     media_type="application/mbox",
     recognises=lambda content: _FIRST.match(content.head) is not None,
     members=_members,
+    mail=True,
 )

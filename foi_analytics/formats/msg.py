@@ -41,12 +41,14 @@ def _extract(content: Content, limits: Limits) -> Extracted:
         if not text.strip() and message.htmlBody:
             text = extract_markup(message.htmlBody.decode("utf-8", errors="replace"), limits).text
         headers = message.header
-        sent = message.date
+        sent = message.date if isinstance(message.date, dt.datetime) else None
+        if sent and sent.tzinfo is None:
+            sent = sent.replace(tzinfo=dt.UTC)
         return Extracted(
             text.replace("\r\n", "\n").strip("\0"),
             FORMAT.media_type,
             title=message.subject or None,
-            date=sent.date() if isinstance(sent, dt.datetime) else None,
+            date=sent.date() if sent else None,
             envelope=Envelope(
                 message_id=next(iter(_ID.findall(message.messageId or "")), ""),
                 references=tuple(
@@ -54,6 +56,7 @@ def _extract(content: Content, limits: Limits) -> Extracted:
                 ),
                 sender=next(iter(_addresses(message.sender)), ""),
                 recipients=(*_addresses(message.to), *_addresses(message.cc)),
+                sent=sent,
             ),
         )
 
@@ -80,4 +83,5 @@ FORMAT = Format(
     recognises=lambda content: content.head.startswith(OLE) and holds(content, _STREAM),
     extract=_extract,
     members=_members,
+    mail=True,
 )

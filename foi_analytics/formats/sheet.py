@@ -35,8 +35,8 @@ def records(rows: Iterable[tuple[int, Sequence[Any]]]) -> Iterator[Row]:
         return
     header = _names(first[at][1])
     for number, cells in itertools.chain(first[at + 1 :], stream):
-        values = {name: value for name, value in zip(header, cells, strict=False) if name}
-        if any(not _is_blank(value) for value in values.values()) and _names(cells) != header:
+        values = {name: None if _is_blank(value) else value for name, value in zip(header, cells, strict=False) if name}
+        if any(value is not None for value in values.values()) and _names(cells) != header:
             yield Row(number, values)
 
 

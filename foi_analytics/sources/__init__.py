@@ -1,0 +1,24 @@
+"""Where letters come from: local files of every shape now, publishers on the network in files of their own.
+
+Every source offers `discover`, `fetch` and `parse`; `load` drives one and loses nothing.
+"""
+
+from .columns import Columns, guess_columns
+from .files import KINDS, FileSource
+from .opening import guess_kind, open_source
+from .options import Options
+from .source import Raw, Source, Stub, load
+
+__all__ = [
+    "KINDS",
+    "Columns",
+    "FileSource",
+    "Options",
+    "Raw",
+    "Source",
+    "Stub",
+    "guess_columns",
+    "guess_kind",
+    "load",
+    "open_source",
+]

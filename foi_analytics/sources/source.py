@@ -1,0 +1,111 @@
+"""What every source of letters offers, local or on the network, and loading from one."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from ..errors import FoiError
+from ..formats import Content
+from ..records import Letter, Problem
+
+__all__ = ["Raw", "Source", "Stub", "load"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """Something a source has, found but not fetched.
+
+    Attributes:
+        origin: Its path inside the source, or its address.
+        version: Changes when its bytes do; empty when the source cannot say.
+        parts: What to fetch: paths or addresses; `origin` alone when empty.
+        places: For contents inside it that were found more than once: digest to all places, the
+            first of which counts.
+    """
+
+    origin: str
+    version: str = ""
+    parts: tuple[str, ...] = ()
+    places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """What was fetched for a stub: its contents, not interpreted yet."""
+
+    stub: Stub
+    contents: tuple[Content, ...]
+
+
+class Source(Protocol):
+    """A publisher, a folder, a file: anything letters come from.
+
+    Attributes:
+        name: Publisher or kind, as in `Letter.source`.
+    """
+
+    name: str
+
+    def discover(self, query: str = "", cursor: str | None = None) -> Iterator[Stub | Problem]:
+        """Find what there is, from where an earlier run stopped."""
+        ...
+
+    def fetch(self, stub: Stub) -> Raw:
+        """Get the bytes; the only step that touches a network."""
+        ...
+
+    def parse(self, raw: Raw) -> Iterator[Letter | Problem]:
+        """Letters out of bytes: a pure function."""
+        ...
+
+
+Track = Callable[[Iterable[Stub | Problem]], Iterable[Stub | Problem]]
+
+
+def load(source: Source, query: str = "", track: Track = iter) -> Iterator[Letter | Problem]:
+    """Every letter of a source, and every problem with its reason; nothing is lost between.
+
+    Args:
+        source: Where to look.
+        query: What to look for, for sources that can search.
+        track: Wraps the iteration over what was found, for a progress bar.
+
+    Yields:
+        Letters with ids of their own, and problems.
+
+    >>> import tempfile
+    >>> from foi_analytics.sources import open_source
+    >>> with tempfile.NamedTemporaryFile(suffix=".txt") as file:
+    ...     size, _ = file.write(b"We hold no such records."), file.flush()
+    ...     [letter.text for letter in load(open_source("files", file.name))]
+    ['We hold no such records.']
+    """
+    seen: dict[str, int] = {}
+    for stub in track(source.discover(query)):
+        if isinstance(stub, Problem):
+            yield stub
+            continue
+        try:
+            for item in source.parse(source.fetch(stub)):
+                if isinstance(item, Problem):
+                    yield item
+                elif (letter := _with_own_id(item, seen)) is not None:
+                    yield letter
+        except (FoiError, OSError) as error:
+            yield Problem(stub.origin, "load", str(error))
+
+
+def _with_own_id(letter: Letter, seen: dict[str, int]) -> Letter | None:
+    """The letter under an id no other letter has; None when the same letter was there before.
+
+    Sources give ids out twice: a log repeats its reference for the second reply of a case.
+    """
+    content = hash(letter.text)
+    if letter.letter_id not in seen:
+        seen[letter.letter_id] = content
+        return letter
+    if seen[letter.letter_id] == content:
+        return None
+    mark = hashlib.sha256(letter.text.encode()).hexdigest()[:8]
+    return _with_own_id(replace(letter, letter_id=f"{letter.letter_id}#{mark}"), seen)
