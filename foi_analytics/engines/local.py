@@ -50,11 +50,13 @@ class LocalDatabase:
 
     def __init__(self, folders: Mapping[str, Path], views: Mapping[str, str]) -> None:
         self._connection = duckdb.connect(config={"autoinstall_known_extensions": "false"})
-        allowed = ", ".join(_quoted(str(folder)) for folder in folders.values())
+        patterns = {name: glob.escape(str(folder.absolute())) for name, folder in folders.items()}
+        # DuckDB asks leave for the pattern as it is written, and for each file it finds.
+        allowed = ", ".join(_quoted(each) for f in folders for each in (patterns[f], str(folders[f].absolute())))
         self._connection.execute(f"SET allowed_directories = [{allowed}]")
         self._connection.execute("SET enable_external_access = false")
-        for name, folder in folders.items():
-            files = _quoted(f"{glob.escape(str(folder))}/*.parquet")
+        for name, pattern in patterns.items():
+            files = _quoted(f"{pattern}/*.parquet")
             self._create(name, f"SELECT * FROM read_parquet({files})")  # noqa: S608
         for name, sql in views.items():
             self._create(name, sql)

@@ -1,0 +1,223 @@
+"""A corpus: letters, what they say, and SQL and pandas frames over both."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from ..boilerplate import FAMILIES_SQL, show_slots
+from ..engines import Database, LocalEngine
+from ..errors import UsageError
+from ..records import Family, Letter, Problem, Reading, arrow_schema, arrow_table, from_arrow
+from .analysis import Analysed, analyse_letters
+from .folder import FIRST_FILE, Folder, GrowingTable, prepare_table, write_table
+from .loading import Known, Loaded, load_letters
+from .rows import LETTERS_SCHEMA, PLACES_SCHEMA, READINGS_SCHEMA, STAGES, rebuild
+from .views import KNOWN_SQL, TABLES, UNREAD_SQL, VIEWS
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Corpus"]
+
+
+class Corpus:
+    """A folder of letters and readings.
+
+    Each table is a pandas frame: `letters`, `readings` (one row for each letter read), `parts`,
+    `citations`, `exemptions`, `questions`, `passages`, `families`, `reuse` (each passage and the
+    family it belongs to), `shares` (how much of a letter is boilerplate) and `problems`.
+    The same names are tables for `sql`.
+
+    Args:
+        path: The folder; `Corpus.create` makes one.
+
+    Raises:
+        UsageError: When there is no corpus, with what to do instead.
+
+    >>> import tempfile
+    >>> corpus = Corpus.create(Path(tempfile.mkdtemp()) / "corpus")
+    >>> corpus.load([Letter("a", "We do not hold this."), Letter("b", "We do not hold this!")], "example")
+    Loaded(added=2, changed=0, unchanged=0, problems=[])
+    >>> corpus.analyse()
+    Analysed(letters=2, problems=0)
+    >>> corpus.families[["tier", "kind", "canonical", "letters"]].to_dict("records")
+    [{'tier': 'exact', 'kind': 'house_template', 'canonical': 'We do not hold this.', 'letters': 2}]
+    >>> corpus.sql("SELECT count(*) AS n FROM letters WHERE text LIKE $words", {"words": "%hold%"})["n"][0]
+    np.int64(2)
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        self._folder = Folder(Path(path))
+        self.path = self._folder.path
+        self._letters = GrowingTable(self.path / "letters", LETTERS_SCHEMA)
+        self._places = GrowingTable(self.path / "places", PLACES_SCHEMA)
+        prepare_table(self.path / "problems", arrow_schema(Problem))
+        prepare_table(self.path / "families", arrow_schema(Family))
+        self._databases: dict[str, Database] = {}
+
+    @classmethod
+    def create(cls, path: Path | str) -> Self:
+        """The corpus at a path, made when there is nothing there yet.
+
+        Raises:
+            UsageError: When something else is there.
+        """
+        Folder.create(Path(path))
+        return cls(path)
+
+    def load(self, found: Iterable[Letter | Problem], source: str) -> Loaded:
+        """Add letters; one that is there already adds nothing, one that changed takes the old one's place.
+
+        Args:
+            found: What a source gives.
+            source: Name of the source; its problems replace those of the last time it was loaded.
+
+        Returns:
+            How many letters were new, and what could not be loaded.
+
+        Raises:
+            UsageError: When another process is writing to this corpus.
+        """
+        with self._folder.writing():
+            known = {
+                row["letter_id"]: Known(row["revision"], set(row["places"]))
+                for row in self._database(self._version).query(KNOWN_SQL).to_pylist()
+            }
+            loaded = load_letters(self._letters, self._places, known, found)
+            name = hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+            write_table(self.path / "problems" / f"{name}.parquet", arrow_table(Problem, loaded.problems))
+            self._folder.record()
+        return loaded
+
+    def analyse(self, workers: int | None = None) -> Analysed:
+        """Read every letter that is new or changed, or was read by an older reader, and find the families.
+
+        What is read is kept when this is interrupted; calling it again goes on from there.
+
+        Args:
+            workers: Processes; as many as there are cores when not said.
+
+        Returns:
+            How many letters were read, and over how many the reader failed (see `problems`).
+
+        Raises:
+            UsageError: When another process is writing to this corpus.
+        """
+        with self._folder.writing():
+            if self._folder.manifest["read_by"] is None:
+                self._folder.record(read_by=STAGES)
+            database = self._database(STAGES)
+            unread = database.query(UNREAD_SQL).column("row").to_numpy()
+            analysed = analyse_letters(self._letters, unread, self._readings(STAGES), LocalEngine(workers))
+            families = show_slots(database.query(FAMILIES_SQL))
+            write_table(self.path / "families" / FIRST_FILE, families)
+            self._folder.record(read_by=STAGES)
+            self._folder.keep_only(self._readings(STAGES).path)
+        return analysed
+
+    def sql(self, query: str, parameters: Mapping[str, Any] | None = None) -> "pd.DataFrame":
+        """The rows of one SELECT over the tables, in DuckDB's SQL.
+
+        Args:
+            query: The query; nothing can be written with it.
+            parameters: Values for `$name` in the query.
+
+        Raises:
+            UsageError: When the query is not one SELECT, or fails; with what DuckDB said.
+        """
+        return self._database(self._version).query(query, parameters).to_pandas(date_as_object=False)
+
+    def letter(self, letter_id: str) -> Letter | None:
+        """One letter by its id; None when the corpus has none of that id."""
+        rows = self._rows("SELECT * FROM letters WHERE letter_id = $id", letter_id)
+        return from_arrow(Letter, rows)[0] if rows else None
+
+    def reading(self, letter_id: str) -> Reading | None:
+        """What one letter says; None when the corpus has no reading of that id."""
+        letters = self._rows("SELECT * FROM letters WHERE letter_id = $id", letter_id)
+        readings = self._rows("SELECT * FROM latest_readings WHERE letter_id = $id AND problem IS NULL", letter_id)
+        return rebuild(letters[0], readings[0]) if letters and readings else None
+
+    def table(self, name: str) -> "pd.DataFrame":
+        """One of `TABLES` by its name, in an order that does not depend on how it came to be.
+
+        Raises:
+            UsageError: When there is no such table.
+        """
+        if name not in TABLES:
+            raise UsageError(f"there is no table {name!r}; there are {', '.join(TABLES)}")
+        return self.sql(f"SELECT * FROM {name} ORDER BY {TABLES[name]}")  # noqa: S608
+
+    @property
+    def letters(self) -> "pd.DataFrame":
+        """The letters, as loaded."""
+        return self.table("letters")
+
+    @property
+    def readings(self) -> "pd.DataFrame":
+        """What each letter says as a whole, one row for each letter read."""
+        return self.table("readings")
+
+    @property
+    def parts(self) -> "pd.DataFrame":
+        """Stretches of letters with one purpose."""
+        return self.table("parts")
+
+    @property
+    def citations(self) -> "pd.DataFrame":
+        """Statutory references, with their role."""
+        return self.table("citations")
+
+    @property
+    def exemptions(self) -> "pd.DataFrame":
+        """Grounds relied on; those not cited are marked `inferred`."""
+        return self.table("exemptions")
+
+    @property
+    def questions(self) -> "pd.DataFrame":
+        """Asks, with what happened to each."""
+        return self.table("questions")
+
+    @property
+    def passages(self) -> "pd.DataFrame":
+        """Paragraphs, with their fingerprints."""
+        return self.table("passages")
+
+    @property
+    def families(self) -> "pd.DataFrame":
+        """Passages that letters share, those that repeat most words first."""
+        return self.table("families")
+
+    @property
+    def reuse(self) -> "pd.DataFrame":
+        """Passages of the authorities' own words, with the family each belongs to."""
+        return self.table("reuse")
+
+    @property
+    def shares(self) -> "pd.DataFrame":
+        """How much of each letter's own words other letters repeat."""
+        return self.table("shares")
+
+    @property
+    def problems(self) -> "pd.DataFrame":
+        """What could not be loaded or read, with the reason."""
+        return self.table("problems")
+
+    @property
+    def _version(self) -> str:
+        """The stage versions whose readings are shown: the last that read every letter, or that began to."""
+        return str(self._folder.manifest["read_by"] or STAGES)
+
+    def _readings(self, version: str) -> GrowingTable:
+        return GrowingTable(self.path / "readings" / version, READINGS_SCHEMA)
+
+    def _database(self, version: str) -> Database:
+        if version not in self._databases:
+            folders = {f"stored_{name}": self.path / name for name in ("letters", "places", "problems", "families")}
+            folders["stored_readings"] = self._readings(version).path
+            self._databases = {version: LocalEngine().database(folders, VIEWS)}
+        return self._databases[version]
+
+    def _rows(self, query: str, letter_id: str) -> list[dict[str, Any]]:
+        return self._database(self._version).query(query, {"id": letter_id}).to_pylist()

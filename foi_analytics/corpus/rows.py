@@ -1,0 +1,174 @@
+"""Rows of the stored tables: letters with their revision, and readings with their findings nested.
+
+A reading is one row, so that a batch of letters is one batch of readings, on any engine, and
+a letter that changed leaves nothing behind: its old row is passed over with all that is in it.
+"""
+
+import dataclasses
+import hashlib
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+
+from ..boilerplate import PASSAGES_VERSION, cut_passages
+from ..reading import READER_VERSION, read
+from ..records import (
+    Citation,
+    Exemption,
+    Finding,
+    Letter,
+    Part,
+    Passage,
+    Question,
+    Reading,
+    arrow_schema,
+    arrow_table,
+    from_arrow,
+)
+
+__all__ = [
+    "FINDINGS",
+    "LETTERS_SCHEMA",
+    "PLACES_SCHEMA",
+    "READINGS_SCHEMA",
+    "STAGES",
+    "STATED",
+    "letter_rows",
+    "lost_rows",
+    "read_rows",
+    "rebuild",
+    "revision_of",
+]
+
+STAGES = f"reader-{READER_VERSION}-passages-{PASSAGES_VERSION}"
+"""The versions of what a reading row depends on."""
+
+FINDINGS: dict[str, type[Finding]] = {
+    "parts": Part,
+    "citations": Citation,
+    "exemptions": Exemption,
+    "questions": Question,
+    "passages": Passage,
+}
+"""The tables nested in a reading row."""
+
+STATED = {
+    "kind": pa.string(),
+    "regimes": pa.list_(pa.string()),
+    "own_text_end": pa.int64(),
+    "outcome": pa.string(),
+    "outcome_made_by": pa.string(),
+    "ncnd": pa.bool_(),
+    "pit": pa.string(),
+    "prejudice": pa.list_(pa.string()),
+    "some_not_held": pa.bool_(),
+}
+"""What a reading says of the letter as a whole: fields of `Reading`."""
+
+LETTERS_SCHEMA = arrow_schema(Letter).append(pa.field("revision", pa.string())).append(pa.field("row", pa.int64()))
+PLACES_SCHEMA = pa.schema({"letter_id": pa.string(), "place": pa.string()})
+READINGS_SCHEMA = pa.schema(
+    {"letter_id": pa.string(), "revision": pa.string(), "problem": pa.string()}
+    | STATED
+    | {name: pa.list_(pa.struct(arrow_schema(record))) for name, record in FINDINGS.items()}
+)
+
+
+def revision_of(letter: Letter) -> str:
+    """A digest of all that may bear on the reading: everything but the places it was found in.
+
+    >>> revision_of(Letter("a", "Dear B", origin="x")) == revision_of(Letter("a", "Dear B", origin="y"))
+    True
+    """
+    fields = (f.name for f in dataclasses.fields(letter) if f.name not in ("origin", "found_at"))
+    facts = "\0".join(ascii(getattr(letter, name)) for name in fields)
+    return hashlib.blake2b(facts.encode("ascii"), digest_size=16).hexdigest()
+
+
+def letter_rows(letters: Sequence[tuple[Letter, str]], first_row: int) -> pa.RecordBatch:
+    """Letters and their revisions as rows of the stored table, numbered from a row on."""
+    table = arrow_table(Letter, (letter for letter, _ in letters))
+    table = table.append_column("revision", pa.array([revision for _, revision in letters], pa.string()))
+    table = table.append_column("row", pa.array(range(first_row, first_row + len(letters)), pa.int64()))
+    return table.combine_chunks().to_batches()[0]
+
+
+def read_rows(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Rows of letters in, rows of readings out; a letter over which a stage fails gets a problem instead."""
+    letters = from_arrow(Letter, batch.to_pylist())
+    return _reading_rows(batch, [_read(letter) for letter in letters])
+
+
+def lost_rows(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """Rows for letters whose worker process died over them."""
+    reason = (
+        "the process that read it died, killed or out of memory; the letter is kept and read again "
+        "when it or the reader changes"
+    )
+    return _reading_rows(batch, [_Read(problem=reason)] * batch.num_rows)
+
+
+def rebuild(letter_row: dict[str, Any], reading_row: dict[str, Any]) -> Reading:
+    """The reading that became a row, with its letter."""
+    (letter,) = from_arrow(Letter, [letter_row])
+    found: dict[str, Any] = {name: tuple(from_arrow(record, reading_row[name])) for name, record in FINDINGS.items()}
+    del found["passages"]
+    grounds = found.pop("exemptions")
+    stated: dict[str, Any] = {name: tuple(v) if isinstance(v := reading_row[name], list) else v for name in STATED}
+    return Reading(
+        letter,
+        exemptions=tuple(e for e in grounds if not e.inferred),
+        inferred_exemptions=tuple(e for e in grounds if e.inferred),
+        **stated,
+        **found,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What came of one letter: a reading with its passages, or a problem."""
+
+    reading: Reading | None = None
+    passages: tuple[Passage, ...] = ()
+    problem: str | None = None
+
+    def findings(self, name: str) -> tuple[Finding, ...]:
+        if self.reading is None:
+            return ()
+        if name == "passages":
+            return self.passages
+        if name == "exemptions":
+            return self.reading.exemptions + self.reading.inferred_exemptions
+        found: tuple[Finding, ...] = getattr(self.reading, name)
+        return found
+
+
+def _read(letter: Letter) -> _Read:
+    try:
+        reading = read(letter)
+        return _Read(reading, cut_passages(reading))
+    except Exception as error:
+        # Whatever the reader stumbles over, one letter costs one letter; its text is kept.
+        what = f"{type(error).__name__}: {error}"[:500]
+        return _Read(problem=f"reading it failed ({what}); the letter is kept, please report its text as a defect")
+
+
+def _reading_rows(batch: pa.RecordBatch, found: Sequence[_Read]) -> pa.RecordBatch:
+    columns = [
+        batch.column("letter_id"),
+        batch.column("revision"),
+        pa.array([each.problem for each in found], pa.string()),
+    ]
+    columns += [pa.array([getattr(each.reading, name, None) for each in found], kind) for name, kind in STATED.items()]
+    columns += [_nested(record, [each.findings(name) for each in found]) for name, record in FINDINGS.items()]
+    return pa.RecordBatch.from_arrays(columns, schema=READINGS_SCHEMA)
+
+
+def _nested(record: type[Finding], groups: Sequence[Sequence[Finding]]) -> "pa.ListArray[Any]":
+    flat = arrow_table(record, itertools.chain.from_iterable(groups))
+    structs = flat.to_struct_array().combine_chunks()
+    offsets = pa.array(itertools.accumulate(map(len, groups), initial=0), pa.int32())
+    return pa.ListArray.from_arrays(offsets, structs)

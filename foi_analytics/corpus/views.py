@@ -1,0 +1,68 @@
+"""The tables people see, as SQL over the stored rows; the same on every engine that runs it."""
+
+# ruff: noqa: S608 - only names from this package are put into these queries
+
+from ..boilerplate import REUSE_SQL, SHARES_SQL
+from ..records import Letter, Problem, arrow_schema
+from .rows import FINDINGS, STATED
+
+__all__ = ["KNOWN_SQL", "TABLES", "UNREAD_SQL", "VIEWS"]
+
+_BY_PLACE = 'letter_id, start, "end"'
+TABLES = {
+    "letters": "letter_id",
+    "readings": "letter_id",
+    **dict.fromkeys(FINDINGS, _BY_PLACE),
+    "families": "letters * words DESC, family_id",
+    "reuse": _BY_PLACE,
+    "shares": "letter_id",
+    "problems": "origin, line, letter_id, reason",
+}
+"""The tables of a corpus, in the order in which a person looks at them, and how each is sorted."""
+
+
+def _columns(names: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+_LETTER = _columns(arrow_schema(Letter).names).replace('"found_at"', "coalesce(others, []) AS found_at")
+_PROBLEM = _columns(arrow_schema(Problem).names)
+
+VIEWS = {
+    "latest_letters": """
+        SELECT * FROM stored_letters
+        SEMI JOIN (SELECT letter_id, max("row") AS "row" FROM stored_letters GROUP BY letter_id)
+        USING (letter_id, "row")""",
+    "latest_readings": """
+        SELECT * FROM stored_readings SEMI JOIN (SELECT letter_id, revision FROM latest_letters)
+        USING (letter_id, revision)""",
+    "letters": f"""
+        SELECT {_LETTER} FROM (SELECT * EXCLUDE (found_at) FROM latest_letters)
+        LEFT JOIN (
+            SELECT letter_id, list(place ORDER BY place) AS others FROM stored_places
+            ANTI JOIN (SELECT letter_id, origin AS place FROM latest_letters) USING (letter_id, place)
+            GROUP BY letter_id
+        ) USING (letter_id)""",
+    "readings": f"SELECT letter_id, {_columns(list(STATED))} FROM latest_readings WHERE problem IS NULL",
+    **{name: f"SELECT unnest({name}, max_depth := 2) FROM latest_readings" for name in FINDINGS},
+    "families": "SELECT * FROM stored_families",
+    "reuse": REUSE_SQL,
+    "shares": SHARES_SQL,
+    "problems": f"""
+        SELECT {_PROBLEM} FROM stored_problems
+        UNION ALL
+        SELECT coalesce(origin, letter_id), 'read', problem, letter_id, NULL
+        FROM latest_readings JOIN letters USING (letter_id) WHERE problem IS NOT NULL""",
+}
+"""Each view uses the stored tables and the views before it."""
+
+UNREAD_SQL = """
+    SELECT "row" FROM latest_letters
+    ANTI JOIN (SELECT letter_id, revision FROM stored_readings) USING (letter_id, revision)
+    ORDER BY "row" """
+"""Rows of the stored letters that no reading answers."""
+
+KNOWN_SQL = """
+    SELECT letter_id, revision, coalesce(places, []) AS places FROM (SELECT letter_id, revision FROM latest_letters)
+    LEFT JOIN (SELECT letter_id, list(place) AS places FROM stored_places GROUP BY letter_id) USING (letter_id)"""
+"""What is known of each letter before more are loaded."""
