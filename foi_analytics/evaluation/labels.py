@@ -72,8 +72,8 @@ def _field_faults(front: dict[str, Any]) -> Iterator[str]:
     yield from _unknown("regime", front.get("regimes", []), {*regimes(), "none"})
     yield from _unknown("prejudice", front.get("prejudice", []), _PREJUDICE)
     for question in front.get("questions", []):
-        if question.keys() != {"number", "outcome", "exemptions"}:
-            yield f"a question has number, outcome and exemptions, not {sorted(question)}"
+        if not isinstance(question, dict) or question.keys() != {"number", "outcome", "exemptions"}:
+            yield f"a question has number, outcome and exemptions, not {question!r}"
         else:
             yield from _unknown("outcome", [question["outcome"]], QUESTION_OUTCOMES)
 
