@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..regimes import regimes
 from .grammar import Shape
-from .names import Name
+from .names import Name, slug
 
 __all__ = ["ACCESS_LAWS", "ENVIRONMENT_LAWS", "SCOTTISH_LAWS", "SECTION_LAWS", "Document"]
 
@@ -38,6 +38,10 @@ _FROM_NAME_BEFORE = re.compile(
 )
 _BETWEEN_ITEMS = re.compile(
     r"(?i)\s{0,3}(?:\([^()]{0,60}\)\s{0,3})?(?:,\s{0,3})?(?:and/or|and|or|&|/|,|;|ac?|neu)\s{0,3}(?:under\s|also\s)?"
+)
+_LAW_IN_SMALL_LETTERS = re.compile(
+    r"\s{1,3}of\s{1,3}the\s{1,3}(?P<name>(?!environmental|information|freedom|said|same)(?:[\w-]{2,30}\s{1,3}){1,4}?"
+    r"(?:act|byelaws|order|regulations|rules))\b"
 )
 _SENTENCE_END = re.compile(r"[.!?][\])”\"'’]?\s+(?=[A-Z(“\"])|\n\s*\n")
 _TITLE = re.compile(r"\s{0,3}[-–—:(]\s{0,3}([^\n.;]{3,80})")
@@ -78,6 +82,8 @@ class Document:
 
     def name_after(self, shape: Shape) -> Name | None:
         """The statute named after a citation as its own: `section 40 (personal data) of the Act`."""
+        if match := _LAW_IN_SMALL_LETTERS.match(self.text, shape.end):
+            return Name(match.start("name"), match.end(), (slug(match["name"]),))
         at = bisect_left(self._starts, shape.end)
         name = self.names[at] if at < len(self.names) else None
         if name is None or name.start - shape.end > 160:

@@ -68,7 +68,7 @@ _INNER_HEAD = re.compile(
 )
 _INNER_TOKEN = re.compile(r"(?P<token>\d{1,3}[A-Za-z]?|[a-z])(?![^\W_])")
 _SEPARATOR = re.compile(
-    rf"(?i){_GAP}(?:(?P<range>[-–—‐‑]|\bto\b)|,?{_GAP}(?:and/or|\band\b|\bor\b|\bac?\b(?={_GAP}\d)|&)|[,;/]){_GAP}"
+    rf"(?i){_GAP}(?:(?P<range>[-–—‐‑]|\bto\b)|,?{_GAP}(?:and/or|\band\b|\bn?or\b|\bac?\b(?={_GAP}\d)|&)|[,;/]){_GAP}"
     rf"(?:,{_GAP})?(?:or in the alternative,?{_GAP})?"
 )
 _ITEM = re.compile(r"(?i)(?P<number>\d{1,3})(?P<suffix>[a-z](?![a-z]))?(?!\d|[.:]\d|(?:st|nd|rd|th)\b|[%£])")
@@ -87,6 +87,7 @@ _ENDS_ITEM = re.compile(
     r"\s{0,3}(?:$|[.,;:)(\]/&–—-]|(?:of|and|or|to|in|under|FOIA?|FOISA|EIRs?|exemptions?|exceptions?|apply|applies|are|is|"
     r"were|was|have|has|for|as|at|which|where|both|do|does|could|would|may|a|ac|o)\b)"
 )
+_MOST_SUBSECTIONS = 11
 _SWAPS = str.maketrans("OolI", "0011")
 
 
@@ -208,7 +209,7 @@ def _read_on(text: str, end: int, tokens: list[Token], plural: bool) -> int:
 
 def _next_group(text: str, end: int, tokens: list[Token], join: str = "") -> tuple[list[Token], int] | None:
     if match := _GROUP.match(text, end):
-        return _group_tokens(match["body"], join), match.end()
+        return None if _is_count(match, tokens, join) else (_group_tokens(match["body"], join), match.end())
     if match := _LOST_BRACKET.match(text, end):
         after_space = match.start("token") > end
         if after_space or match.group().endswith((")", "}", "]")):
@@ -222,6 +223,12 @@ def _next_group(text: str, end: int, tokens: list[Token], join: str = "") -> tup
     if match := _INNER_HEAD.match(text, end):
         return _inner_items(text, match.end())
     return None
+
+
+def _is_count(match: re.Match[str], tokens: list[Token], join: str) -> bool:
+    """Whether a bracket counts something, as in a table of refusals: `s14(1) (2), s31 (17)`."""
+    spaced = match.group()[0].isspace() and not join and match["body"].isdigit()
+    return spaced and (tokens[-1].bracketed or int(match["body"]) > _MOST_SUBSECTIONS)
 
 
 def _group_tokens(body: str, join: str) -> list[Token]:
@@ -247,7 +254,8 @@ def _next_item(text: str, end: int, tokens: list[Token], plural: bool) -> tuple[
         return None
     join, at = "-" if separator["range"] else ",", separator.end()
     if text.startswith(("(", "[", "{"), at):
-        return _next_group(text, at, tokens, join)
+        # `section 41 and (b) under section 36`: the letter of a question, not of a provision.
+        return _next_group(text, at, tokens, join) if tokens[-1].bracketed else None
     if match := _ITEM.match(text, at):
         return _list_number(text, match, join, plural, tight=separator.end() - separator.start() == 1)
     if tokens[-1].bracketed and (match := _BARE_LETTER.match(text, at)) and tokens[-1].value.isalpha():

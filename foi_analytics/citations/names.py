@@ -26,7 +26,7 @@ _SHARED = {
 }  # fmt: skip
 """Names by which the statutes of both jurisdictions go; the letter decides which is meant."""
 
-_CONNECTORS = {"and", "of", "the", "for", "in", "to", "on", "etc", "etc.", "&", "from", "with", "by"}
+_CONNECTORS = {"and", "at", "as", "or", "a", "an", "of", "the", "for", "in", "to", "on", "etc", "etc.", "&", "from", "with", "by"}
 _NAME_WORD = re.compile(r"[A-Z(][\w’'&(),/-]*,?$|\d{4}\)?$")
 _LEADING = {"the", "of", "and", "in", "to", "under", "section", "sections", "see", "by", "for", "on", "from", "with"}
 
@@ -39,8 +39,8 @@ class Name:
         start, end: Its span.
         laws: The statutes it can mean: ids of regimes, or the slug of another Act.
         explicit: Whether it names one statute; "the Act" and "FOI" do not.
-        pointer: `act` or `regulations` for "the Act" and "the Regulations", `last` for "those
-            Regulations", else empty.
+        pointer: `act` or `regulations` for "the Act" and "the Regulations", `last` for "that
+            Act", else empty.
     """
 
     start: int
@@ -111,7 +111,7 @@ def read_name(text: str, match: re.Match[str]) -> Name | None:
         return Name(match.start(), match.end(), _ALIASES[alias], alias not in _SHARED)
     if match.lastgroup == "pointer":
         kind = "regulations" if words.endswith("Regulations") else "act"
-        if words.lower().startswith(("those", "these", "said", "same")):
+        if words.lower().startswith(("that", "those", "these", "said", "same")):
             kind = "last"
         return Name(match.start(), match.end(), _EIR if words.endswith("Regulations") else _FOI, False, kind)
     return _other_act(text, match)

@@ -14,7 +14,7 @@ from .depth import Fit, fit, literal
 from .document import ACCESS_LAWS, ENVIRONMENT_LAWS, SCOTTISH_LAWS, SECTION_LAWS, Document
 from .grammar import Shape
 from .names import Name
-from .traps import FOI_CUE, is_trap, known_act
+from .traps import FOI_CUE, has_section, is_trap, known_act
 
 __all__ = ["Claim", "claim_all"]
 
@@ -81,7 +81,9 @@ def _in_order(document: Document, shapes: Sequence[Shape]) -> list[Claim | None]
         near = section if shape.start - section_end < _REACH_OF_SECTION else ""
         claim = _claim(document, shape, near, acts)
         claims.append(claim)
-        if claim and claim.law in ACCESS_LAWS and claim.numbers:
+        if claim and claim.law not in ACCESS_LAWS and claim.step.startswith("name-"):
+            acts.setdefault(shape.tokens[0].value, claim.law)
+        elif claim and claim.law in ACCESS_LAWS and claim.numbers:
             section, section_end = claim.numbers[-1].split("(")[0], shape.end
     return claims
 
@@ -90,9 +92,12 @@ def _governed_by_last(document: Document, shapes: Sequence[Shape], claims: list[
     """The statute named at the end of a list of citations governs those before the last, too."""
     for i in range(len(shapes) - 2, -1, -1):
         here, last = claims[i], claims[i + 1]
-        if last is None or last.step not in ("name-after", "list") or (here and here.step.startswith("name-")):
+        if last is None or (here and here.step not in ("letter", "only-here", "antecedent", "title")):
             continue
-        if _one_family(shapes[i], shapes[i + 1]) and document.in_one_list(shapes[i], shapes[i + 1]):
+        governs = last.step in ("name-after", "list") or (
+            last.step == "known-act" and has_section(last.law, shapes[i].tokens[0].value)
+        )
+        if governs and _one_family(shapes[i], shapes[i + 1]) and document.in_one_list(shapes[i], shapes[i + 1]):
             claims[i] = _under(last.law, shapes[i], "list")
     return claims
 
@@ -109,15 +114,20 @@ def _claim(document: Document, shape: Shape, inherited: str, acts: Mapping[str, 
         return _named(document, shape, before, "name-before", inherited)
     if act := _known_act(document, shape):
         return _under(act, shape, "known-act")
-    if shape.head == "schedule" or is_trap(document.text, shape):
+    if shape.head == "schedule" or is_trap(document.text, shape, at_home=_is_at_home(document, shape)):
         return None
-    other = _other_antecedent(document, shape) or (
-        acts.get(shape.tokens[0].value, "") if len(shape.tokens) == 1 else ""
-    )
+    other = _other_antecedent(document, shape) or acts.get(shape.tokens[0].value, "")
     if other and not FOI_CUE.search(document.sentence(shape)):
         return _under(other, shape, "antecedent")
     found = _unnamed(document, shape, inherited)
-    return found or (_under(other, shape, "antecedent") if other and len(shape.tokens[0].value) > 1 else None)
+    if other and (found is None or found.tail_lost) and len(shape.tokens[0].value) > 1:
+        return _under(other, shape, "antecedent")
+    return found
+
+
+def _is_at_home(document: Document, shape: Shape) -> bool:
+    family = ENVIRONMENT_LAWS if shape.head in _REGULATION_HEADS else SECTION_LAWS
+    return not document.laws.isdisjoint(family)
 
 
 def _known_act(document: Document, shape: Shape) -> str:

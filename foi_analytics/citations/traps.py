@@ -9,7 +9,7 @@ import re
 from .grammar import Shape
 from .names import other_acts
 
-__all__ = ["FOI_CUE", "is_trap", "known_act"]
+__all__ = ["FOI_CUE", "has_section", "is_trap", "known_act"]
 
 FOI_CUE = re.compile(
     r"(?i)exempt|exception|withh[eo]ld|redact|refus|engage[ds]|disclos|public interest|freedom of information|"
@@ -17,56 +17,73 @@ FOI_CUE = re.compile(
 )
 """Words that show a sentence is about access to information."""
 
-_POSTCODE = re.compile(r"\s{0,2}\d[A-Z]{2}\b")
-_POSTCODE_HEAD = re.compile(r"\d{1,2}[A-Z]?\s{0,2}\d[A-Z]{2}\b")
+_POSTCODE = re.compile(r"[sS]\d{1,2}[A-Z]?\s{0,2}\d[A-Z]{2}\b")
 _FILE_NAME = re.compile(r"(?i)\.(?:docx?|pdf|xlsx?|csv|msg|jpe?g|png)\b")
 _OFFICE = re.compile(r"(?i)\s{0,3}(?:chief finance )?officer")
-_LED_UP_TO = re.compile(r"(?i)\b(?:under|by|of|see|per|to|and)\s{1,3}(?:the\s)?$")
+_LED_UP_TO = re.compile(r"(?i)(?:\b(?:under|by|of|see|per|to|and|with)\s{1,3}(?:the\s)?|\()$")
+_UNDER = re.compile(r"(?i)(?:\b(?:under|breach(?:ed)? of|breached|complied with|comply with)\s{1,3}|\()$")
 _NOTICE = re.compile(r"(?i)['’]?s?\s{1,3}notices?\b")
 _NOTICES_HERE = {"1", "10", "12", "14", "17", "19", "50", "51", "52"}
 _DOCUMENT = re.compile(
-    r"(?i)\s{1,3}(?:of|on)\s{1,3}(?:the|your|our|this|that|these|its|their|a|an|each|my)\s{1,3}(?:above\s)?"
+    r"(?i)\s{1,3}(?:\([^()]{1,40}\)\s{1,3})?(?:of|on)\s{1,3}(?:the|your|our|this|that|these|its|their|a|an|each|my)\s{1,3}"
     r"(?:[\w’'&-]{1,30}\s{1,3}){0,6}?"
     r"(?:agreement|agenda|annex|application|appendix|attachment|code|constitution|contract|document|email|form|guidance|"
     r"guide|handbook|letter|manual|policy|plan|procedures?|questionnaire|report|request|response|review|schedule|"
-    r"specification|spreadsheet|standards?|strategy|survey|template|tender|website)\b(?!\s+of\s+Practice\s+issued)"
+    r"specification|spreadsheet|standards?|strategy|survey|template|tender|website)\b"
 )
 _BELOW = re.compile(r"(?i)\s{1,3}(?:\([^()]{1,30}\)\s)?(?:below|above|overleaf)\b")
 _HEADING = re.compile(r"\s{0,2}[-–—:]\s{0,2}[A-Z]")
-_CODE = re.compile(r"(?i)\s{1,3}of\s{1,3}the\s{1,3}(?:section\s{1,3}45\s{1,3})?code\b")
+_OTHER_STAMPS = re.compile(r"(?i)\bss?\.?\s?[\dO]{1,2}[a-z]?\b|and|or|[\W_]")
+_FIRST_GROUND = 12
+"""Lower numbers are duties, and the numbers of every form's and report's own sections."""
 
 
-def is_trap(text: str, shape: Shape) -> bool:
-    """Whether a citation without a named statute is a postcode, a part of a document or the like."""
-    number, after = shape.tokens[0].value, text[shape.end : shape.end + 160]
-    plain = len(shape.tokens) == 1
-    if shape.bare and plain:
-        written = text[shape.start + 1 : shape.end + 6]
-        if _POSTCODE.match(after) or _POSTCODE_HEAD.match(written) or _FILE_NAME.match(after):
-            return True
-        if not _in_company(text, shape):
-            return True
-    if _OFFICE.match(after) or _CODE.match(after) or (plain and _NOTICE.match(after) and number not in _NOTICES_HERE):
+def is_trap(text: str, shape: Shape, *, at_home: bool = False) -> bool:
+    """Whether a citation without a named statute is a postcode, a part of a document or the like.
+
+    Args:
+        text: The letter.
+        shape: The citation.
+        at_home: Whether the letter names a law of access that such a citation could belong to.
+    """
+    number, plain = shape.tokens[0].value, len(shape.tokens) == 1
+    if plain and (_OFFICE.match(text, shape.end) or _is_stray(text, shape)):
         return True
-    if shape.head in ("section", "subsection", "paragraph") and (_DOCUMENT.match(after) or _BELOW.match(after)):
+    if plain and _NOTICE.match(text, shape.end) and number not in _NOTICES_HERE:
         return True
-    return plain and number.isdigit() and int(number) < 12 and not _is_about_foi(text, shape, 60)
-
-
-def _in_company(text: str, shape: Shape) -> bool:
-    """A bare `S40` needs a word about access nearby, or to be alone in its cell or stamp."""
-    if _is_about_foi(text, shape, 60) or _LED_UP_TO.search(text, max(0, shape.start - 20), shape.start):
+    if shape.head not in ("section", "regulation"):
+        return False
+    if _DOCUMENT.match(text, shape.end):
         return True
-    line_start = max(text.rfind(c, max(0, shape.start - 80), shape.start) for c in "\n\t|[(") + 1
-    line = text[max(line_start, shape.start - 80) : shape.end + 80]
-    line = re.split(r"[\n\t|\])]", line[: len(line)], maxsplit=1)[0] if "\n" not in line[:1] else line
-    rest = re.sub(r"(?i)\bss?\.?\s?[\dO]{1,2}[a-z]?\b|and|or|&|/|,|[^\w]", "", line)
-    return not rest and not text[shape.start + 1 : shape.start + 2].isspace()
+    low = plain and number.isdigit() and int(number) < _FIRST_GROUND
+    if not low or _is_about_foi(text, shape):
+        return False
+    led_up_to = shape.head == "regulation" or _UNDER.search(text, max(0, shape.start - 20), shape.start)
+    return bool(_BELOW.match(text, shape.end)) or not (at_home and led_up_to)
 
 
-def _is_about_foi(text: str, shape: Shape, reach: int) -> bool:
-    around = text[max(0, shape.start - reach) : shape.end + reach]
-    return bool(FOI_CUE.search(around))
+def _is_stray(text: str, shape: Shape) -> bool:
+    """Whether a bare `S40` is a postcode, a file name or the like.
+
+    It needs a word about access nearby, or to be alone in its cell or stamp; a small letter
+    without a space begins nothing else.
+    """
+    if not shape.bare:
+        return False
+    if _POSTCODE.match(text, shape.start) or _FILE_NAME.match(text, shape.end):
+        return True
+    spaced = text[shape.start + 1 : shape.start + 2].isspace()
+    if _is_about_foi(text, shape) or _LED_UP_TO.search(text, max(0, shape.start - 20), shape.start):
+        return False
+    if text[shape.start] == "s" and not spaced and len(shape.tokens[0].value) > 1:
+        return False
+    before = re.split(r"[\n\t|[(]", text[max(0, shape.start - 80) : shape.start])[-1]
+    after = re.split(r"[\n\t|\])]", text[shape.start : shape.end + 80], maxsplit=1)[0]
+    return spaced or bool(_OTHER_STAMPS.sub("", before + after))
+
+
+def _is_about_foi(text: str, shape: Shape) -> bool:
+    return bool(FOI_CUE.search(text, max(0, shape.start - 60), shape.end + 60))
 
 
 def known_act(text: str, shape: Shape, *, elsewhere: bool = False) -> str:
@@ -113,3 +130,9 @@ def _acts_of(head: str, number: str) -> tuple[tuple[str, bool, re.Pattern[str] |
             )
             found.append((act, alone, after if words else None, before if words else None))
     return tuple(found)
+
+
+def has_section(act: str, number: str) -> bool:
+    """Whether a section of another Act is one that public bodies name without naming the Act."""
+    data = other_acts().get(act, {})
+    return number in data.get("numbers", ()) or number in data.get("alone", ())
