@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from rich import box
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
@@ -41,7 +42,7 @@ def print_scores(gold: Path, split: str | None = None, errors: int = 0, console:
 
 
 def _table(scores: Scores) -> Table:
-    table = Table(title=f"{scores.letters} letters", title_justify="left")
+    table = Table(title=f"{scores.letters} letters", title_justify="left", box=box.SIMPLE)
     table.add_column("figure")
     for name in ("value", "precision", "recall", "labels", "found"):
         table.add_column(name, justify="right")
