@@ -19,6 +19,8 @@ _BOMS = (
 )
 # Form feeds, escapes and the old end-of-file mark stand in honest text files.
 _CONTROL = re.compile("[\x00-\x07\x0e-\x19\x1c-\x1f]")
+# Lines with their ends apart, so that pages, which begin after one, begin there still.
+_LINES = re.compile("([\n\f])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 # In every single-byte code page the letters beyond ASCII begin here; Western text has few of them.
 _FIRST_LETTER = 0xC0
@@ -98,7 +100,7 @@ def mend(text: str) -> tuple[str, str | None]:
     text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
     if text.isascii():
         return text, None
-    mended = "\n".join(_mended_line(line) for line in text.split("\n"))
+    mended = "".join(_mended_line(line) for line in _LINES.split(text))
     return (mended, text) if mended != text else (text, None)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..errors import UnreadableError
-from . import docx
 from .content import Content, Limits
+from .docx import extract_docx
 from .extracted import Extracted
 from .format import Format
 
@@ -71,8 +71,10 @@ def _read_libreoffice(program: str, source: Path, limits: Limits) -> Extracted:
     # A profile of its own: a running office would otherwise take the job and answer nothing.
     profile = f"-env:UserInstallation={(source.parent / 'profile').as_uri()}"
     _run([program, profile, "--headless", "--convert-to", "docx", "--outdir", str(source.parent), str(source)])
-    assert docx.FORMAT.extract is not None  # noqa: S101  (for the type checker)
-    return docx.FORMAT.extract(Content.of(source.with_suffix(".docx")), limits)
+    written = source.with_suffix(".docx")
+    if not written.exists():
+        raise UnreadableError("it wrote nothing")
+    return extract_docx(Content.of(written), limits)
 
 
 def _printed(command: list[str]) -> Extracted:
@@ -88,7 +90,7 @@ def _run(command: list[str]) -> bytes:
 
 def _said(error: Exception) -> str:
     if isinstance(error, subprocess.CalledProcessError) and error.stderr:
-        return str(error.stderr.decode("utf-8", errors="replace").strip().splitlines()[0])
+        return str(error.stderr.decode("utf-8", errors="replace").strip())[:200]
     return "it took too long" if isinstance(error, subprocess.TimeoutExpired) else str(error)
 
 

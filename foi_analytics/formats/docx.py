@@ -19,7 +19,7 @@ from .format import Format
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["FORMAT"]
+__all__ = ["FORMAT", "extract_docx"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -28,7 +28,19 @@ _SIGNS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphe
 _NOTE = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 
 
-def _extract(content: Content, limits: Limits) -> Extracted:
+def extract_docx(content: Content, limits: Limits) -> Extracted:
+    """The text of a Word document, each part of it anchored to where it stood.
+
+    Args:
+        content: The document.
+        limits: How much it may ask of the machine.
+
+    Returns:
+        Its text.
+
+    Raises:
+        UnreadableError: It is broken, locked or too large.
+    """
     with open_zip(content, limits) as archive:
         body = read_xml(archive, "word/document.xml", limits)
         if body is None:
@@ -140,5 +152,5 @@ FORMAT = Format(
     name="Word documents",
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     recognises=lambda content: "word/document.xml" in content.zip_names,
-    extract=_extract,
+    extract=extract_docx,
 )

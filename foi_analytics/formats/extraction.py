@@ -1,6 +1,7 @@
 """What is inside a content of any type: the text of a document, the members of an archive, the rows of a table."""
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -119,7 +120,4 @@ def _shifted(found: Extracted, text: str, original: str) -> Extracted:
 
 
 def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-    return starts[:-1]
+    return [0, *(match.end() for match in re.finditer("[\n\f]", text))]
