@@ -2,12 +2,17 @@
 
 import datetime as dt
 
-from .records import Letter, Reading
+from .anatomy import Anatomy, dissect, letter_kind
+from .citations import list_exemptions, prejudice_levels, public_interest_test, read_citations, regimes_named
+from .questions import letter_outcome, read_questions
+from .records import Citation, Exemption, Letter, Question, Reading
 
 __all__ = ["READER_VERSION", "read"]
 
 READER_VERSION = "1"
 """Changes when any stage may read a letter differently; a corpus re-reads what an older one read."""
+
+_ANSWERING = {"response", "internal_review"}
 
 
 def read(
@@ -17,7 +22,7 @@ def read(
     authority: str | None = None,
     date: dt.date | None = None,
 ) -> Reading:
-    """Read one letter.
+    r"""Read one letter.
 
     Args:
         letter: A letter, or its text.
@@ -27,7 +32,45 @@ def read(
 
     Returns:
         What the letter says, with evidence: for every finding `text[start:end] == quote`.
+
+    >>> reading = read("Dear A,\\nThe names are withheld under section 40(2) of the FOI Act.")
+    >>> [(e.provision, e.quote) for e in reading.exemptions]
+    [('foia2000:40(2)', 'section 40(2)')]
     """
     if isinstance(letter, str):
         letter = Letter("text", letter, request=request, authority=authority, date=date)
-    return Reading(letter=letter, kind="response", regimes=("none",), own_text_end=len(letter.text), outcome="unknown")
+    anatomy = dissect(letter.text)
+    kind = letter_kind(anatomy) if letter.text.strip() else "correspondence"
+    citations = read_citations(anatomy, letter.letter_id, kind, date=letter.date, authority=letter.authority)
+    exemptions = list_exemptions(citations) if kind in _ANSWERING else ()
+    questions = read_questions(letter, anatomy, citations, exemptions) if kind in _ANSWERING else ()
+    return _assemble(letter, anatomy, kind, citations, exemptions, questions)
+
+
+def _assemble(
+    letter: Letter,
+    anatomy: Anatomy,
+    kind: str,
+    citations: tuple[Citation, ...],
+    exemptions: tuple[Exemption, ...],
+    questions: tuple[Question, ...],
+) -> Reading:
+    outcome, rule = letter_outcome(kind, anatomy, questions, citations, exemptions) if letter.text.strip() else ("unknown", "empty")
+    main = anatomy.main_words()
+    return Reading(
+        letter=letter,
+        kind=kind,
+        regimes=regimes_named(anatomy, citations),
+        own_text_end=anatomy.own_end,
+        outcome=outcome,
+        outcome_made_by=f"rule:questions/{rule}@1",
+        parts=anatomy.parts(letter.letter_id),
+        citations=citations,
+        exemptions=exemptions,
+        inferred_exemptions=(),
+        questions=questions,
+        ncnd=any(e.role == "ncnd" for e in exemptions) or any(q.outcome == "ncnd" for q in questions),
+        pit=public_interest_test(main, citations),
+        prejudice=prejudice_levels(main, citations),
+        some_not_held=any("not-held" in q.outcome_made_by for q in questions),
+    )

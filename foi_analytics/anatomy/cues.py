@@ -122,7 +122,10 @@ BOUNCE = _pattern(
     r"auto(?:matic)?[- ]?(?:reply|response)",
     r"(?:i am|i'm|i will be) (?:currently )?(?:on (?:annual |maternity |sick )?leave|away from)",
 )
+AUTOMATIC = re.compile(r"auto(?:matic|mated)?[- ]?(?:reply|response|generated)", re.IGNORECASE)
 SUBSTANCE = _pattern(
+    r"\btransferred your (?:request|enquiry)|\bnormal course of business\b|\bnot (?:been )?dealt with (?:it|your \w+|this) as a request",
+    r"\bno longer rel(?:y|ies) on\b|\boverturned\b|\b(?:is|are|comes?) (?:attached|enclosed|with this letter)\b",
     r"\bexempt(?:ed)? (?:from|under|by)",
     r"\bwith(?:held|holding)\b",
     r"\b(?:refus(?:e|es|al|ing) (?:to|your|of|notice|under|this)|have refused)",
@@ -152,12 +155,15 @@ REVIEW_DONE = _pattern(
     r"\breview (?:has )?(?:now )?(?:been )?(?:concluded|completed|carried out|found|upholds?|upheld)",
     r"\b(?:partially |partly |therefore |not )?uph(?:old|eld|olding)\b",
     r"\boverturn",
-    r"has now been (?:carried out|completed|concluded)",
+    r"has now been (?:carried out|completed|concluded)|\bhas carried out\b|\bis decided now\b",
+    r"\b(?:decision|refusal) is (?:confirmed|changed|substituted|varied)\b|\bchanges the first decision\b|\bi have (?:spoken|re-?read|looked)\b",
+    r"\bno longer rel(?:y|ies)\b|\bwithdraw\w*\b",
     r"\b(?:in|my|this|following) (?:conducting |an |the |my )?(?:this )?(?:internal )?review\b[^.\n]{0,60}\b(?:i|we)\b",
     r"apolog\w+[^.\n]{0,80}(?:respond with|our) (?:our )?internal review",
     r"your request for an internal review[^.\n]{0,200}(?:our|the) (?:response|reply|answer|decision)",
 )
 ACKNOWLEDGES = _pattern(
+    r"\b(?:given|allocated|assigned) the (?:reference|number)\b|\b(?:gives? us|within|have) (?:20|twenty) working days\b",
     r"\backnowledg",
     r"\b(?:has|have) (?:now )?been (?:logged|registered|received|recorded|passed|allocated|forwarded|assigned)",
     r"\b(?:will|shall) (?:now )?be (?:dealt with|processed|handled|considered|carried out|answered)",
@@ -165,13 +171,17 @@ ACKNOWLEDGES = _pattern(
     r"thank you for your (?:recent )?(?:foi |eir )?(?:request|e-?mail|letter|enquiry)[^.\n]{0,80}(?:receiv|dated)",
 )
 HOLDING = _pattern(
+    r"\b(?:wait|take)\b[^.]{0,30}\blonger\b|\bfurther time as is reasonable\b|\bcannot do it by\b|\byet to (?:make up|decide|reach|come)\b",
+    r"\bhope to (?:let you have|send|give|provide)[^.]{0,40}(?:reply|response|answer)[^.]{0,30}\bby\b",
     r"\bexten(?:d|ding|sion|ded)\b[^.]{0,120}(?:deadline|time|working days|20|40|public interest|limit)",
     r"(?:deadline|time ?(?:limit|scale)|working days)[^.]{0,120}\bexten(?:d|ding|sion|ded)\b",
     r"\b(?:need|require|requires|needs)s? (?:more|further|additional|extra) time\b",
     r"\bfurther (?:time|extension)\b[^.]{0,60}public interest",
     r"not yet (?:reached|made|come to) a (?:final )?decision",
 )
+WEIGHING = _pattern(r"\b10\(3\)|\b7\(1\)|\bbalance of the public interest|\bpublic interest (?:lies|test)")
 CLARIFIES = _pattern(
+    r"\b(?:could|would|will|can) you (?:please )?let (?:us|me) know\b|\bcannot tell (?:which|what|whether)\b|\bwill not begin until\b",
     r"\b(?:please|could you|can you|need you to|ask(?:ing)? you to|would you) (?:please )?(?:clarify|specify|confirm (?:what|which|whether|if)|"
     r"let (?:us|me) know (?:what|which|whether)|be more specific|provide (?:further|more) (?:detail|information|clarif))",
     r"(?:require|need|seek|seeking|request(?:ing)?|await) (?:some |further |more |additional |the following )?(?:clarification|clarity)",

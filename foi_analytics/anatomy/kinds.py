@@ -6,8 +6,8 @@ from .parts import Anatomy
 __all__ = ["letter_kind"]
 
 
-_SMALL_PRINT = {"rights", "footer", "signature", "furniture", "quoted_mail"}
 _HEAD = 2500
+_BOUNCE_HEAD = 800
 _CHATTER_LIMIT = 900
 
 
@@ -20,10 +20,11 @@ def letter_kind(anatomy: Anatomy) -> str:
     >>> letter_kind(dissect("Dear A\\nWe do not hold this information.\\nYours sincerely\\nB"))
     'response'
     """
-    main = _main_words(anatomy)
+    main = anatomy.main_words()
     head = main[:_HEAD]
-    if cues.BOUNCE.search(anatomy.text[:800]) and len(cues.SUBSTANCE.findall(main)) < 2:
-        return "bounce"
+    if cues.BOUNCE.search(anatomy.text[:_BOUNCE_HEAD]) and len(cues.SUBSTANCE.findall(main)) < 2:
+        automatic = cues.ACKNOWLEDGES.search(main) and cues.AUTOMATIC.search(anatomy.text[:_BOUNCE_HEAD])
+        return "acknowledgement" if automatic else "bounce"
     if not main.strip():
         return "correspondence"
     if cues.REVIEW.search(head) and cues.REVIEW_DONE.search(main) and not cues.LOGGED.search(head):
@@ -34,20 +35,16 @@ def letter_kind(anatomy: Anatomy) -> str:
 def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
     substance = len(cues.SUBSTANCE.findall(main))
     answered = "answers" in anatomy.kinds
-    if cues.HOLDING.search(head) and not cues.LOGGED.search(head) and not answered and substance < 3:
-        return "holding"
-    if cues.CLARIFIES.search(head) and not answered and substance < 2:
+    undecided = not answered and substance < 3
+    weighing = cues.WEIGHING.search(head)
+    if cues.CLARIFIES.search(head) and undecided and substance < 2 and not weighing:
         return "clarification_request"
+    if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head):
+        return "holding"
     if substance or answered:
         return "response"
     if cues.ACKNOWLEDGES.search(head):
         return "acknowledgement"
-    return "correspondence" if cues.CHATTER.search(head) and len(main) < _CHATTER_LIMIT else "response"
-
-
-def _main_words(anatomy: Anatomy) -> str:
-    lines = zip(anatomy.lines, anatomy.kinds, strict=True)
-    shown = (
-        anatomy.text[line.start : line.end] for line, kind in lines if kind not in _SMALL_PRINT and kind != "request"
-    )
-    return " ".join(" ".join(shown).split())
+    listed = sum(line.marker is not None for line in anatomy.lines if line.start < anatomy.own_end) > 1
+    chatter = cues.CHATTER.search(head) and len(main) < _CHATTER_LIMIT and not listed
+    return "correspondence" if chatter else "response"

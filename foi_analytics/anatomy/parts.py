@@ -15,6 +15,7 @@ from .sentences import find_sentences
 
 __all__ = ["Anatomy", "dissect"]
 
+_NOT_MAIN = {"rights", "footer", "signature", "furniture", "quoted_mail", "request"}
 _RULE = "rule:anatomy/parts@1"
 
 
@@ -54,6 +55,12 @@ class Anatomy:
     def line_at(self, offset: int) -> Line:
         """The logical line at an offset, or the last one before it."""
         return self.lines[self._position(offset)]
+
+    def main_words(self) -> str:
+        """The authority's message proper, white space flattened: no small print, no request retold."""
+        shown = zip(self.lines, self.kinds, strict=True)
+        words = (self.text[line.start : line.end] for line, kind in shown if kind not in _NOT_MAIN)
+        return " ".join(" ".join(words).split())
 
     def _position(self, offset: int) -> int:
         return max(bisect.bisect_right(self.lines, offset, key=lambda line: line.start) - 1, 0)

@@ -2,6 +2,8 @@
 
 from .find import Found, find
 from .grounds import is_condition, list_exemptions, refine
+from .reasoning import prejudice_levels, public_interest_test
+from .regimes_named import regimes_named
 from .roles import read_citations
 
-__all__ = ["Found", "find", "is_condition", "list_exemptions", "read_citations", "refine"]
+__all__ = ["Found", "find", "is_condition", "list_exemptions", "prejudice_levels", "public_interest_test", "read_citations", "refine", "regimes_named"]

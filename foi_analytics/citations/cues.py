@@ -7,7 +7,9 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{a})" for a in alternatives), re.IGNORECASE)
 
 
-_SECTION = r"(?:§|(?:sections?|ss?\.?|regulations?|regs?\.?|exemptions?|exceptions?|adran) ?\d{1,2}\w?(?: ?\(\w{1,3}\)){0,4})"
+_SECTION = (
+    r"(?:§|(?:sections?|ss?\.?|regulations?|regs?\.?|exemptions?|exceptions?|adran) ?\d{1,2}\w?(?: ?\(\w{1,3}\)){0,4})"
+)
 
 WEIGHED = _pattern(
     r"\b(?:considered|asked (?:ourselves|myself)|wondered|looked (?:at|into)|thought about|examined|weighed|explored)\b",
@@ -110,7 +112,9 @@ GENERAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 MET = re.compile(r"\W*(?:applies|is (?:therefore )?(?:met|satisfied|engaged)|are met)\b", re.IGNORECASE)
-PURPOSES = re.compile(r"\b(?:constitutes?|amounts? to|this|therefore|falls?|is a)\b[^.;]{0,80}\bfor the purposes? of$", re.IGNORECASE)
+PURPOSES = re.compile(
+    r"\b(?:constitutes?|amounts? to|this|therefore|falls?|is a)\b[^.;]{0,80}\bfor the purposes? of$", re.IGNORECASE
+)
 QUOTED = _pattern(
     r"\b(?:you|your (?:e-?mail|request|letter|complaint|appeal)|the (?:requester|applicant|complainant))(?: have| has| had| also| further| then)? (?:state|stat|sa(?:y|id)|ask|suggest|claim|argu|contend|refer|mention|not|believ|assert|quot|cit|point|feel|felt|disput|challeng|query|queri|question)\w*\b",
     r"\bin your view\b|\byou (?:do not|don't) (?:agree|believe|accept)\b",
@@ -143,18 +147,46 @@ LIST_INTRO = _pattern(
     r"\b(?:exemptions?|exceptions?)(?: and (?:the )?reasons?)?(?: applied| used| engaged| claimed)\s*:?\s*$",
 )
 INTENDED = re.compile(
-    r"\b(?:wish(?:es)? to|would like to|intend(?:s)? to|going to|considering (?:whether|applying|the)|may wish)\b", re.IGNORECASE
+    r"\b(?:wish(?:es)? to|would like to|intend(?:s)? to|going to|considering (?:whether|applying|the)|may wish)\b",
+    re.IGNORECASE,
 )
 HEADING_VERB = re.compile(
-    r"\b(?:provides?|states?|allows?|requires?|is|are|was|were|has|have|had|will|would|may|can|could|should|must|does|do|did)\b", re.IGNORECASE
+    r"\b(?:provides?|states?|allows?|requires?|is|are|was|were|has|have|had|will|would|may|can|could|should|must|does|do|did)\b",
+    re.IGNORECASE,
 )
 STAMP = re.compile(r"[\s\[(]*(?:redacted|withheld|exempt(?:ed)?|exemption|removed|text)?[\s:–—-]*$", re.IGNORECASE)
-PARENTHESIS = _pattern(r"\b(?:exempt|with(?:held|hold)|redact|refus|declin|breach|unreasonable|prejudice|adversely|suppress|remov|vexatious|not (?:be )?(?:disclos|releas|provid))")
+PARENTHESIS = _pattern(
+    r"\b(?:exempt|with(?:held|hold)|redact|refus|declin|breach|unreasonable|prejudice|adversely|suppress|remov|vexatious|not (?:be )?(?:disclos|releas|provid))"
+)
 COUNTED = re.compile(r"^ ?\(\d{1,5}\)")
 TALLY = re.compile(r"(?:\s{2,}|[|\t:–-]\s*|\)\s*)\d[\d,]*(?:\s*(?:%|\|))?\s*$")
-DUTY_LIFTED = re.compile(r"\b(?:duty|obligation|section 1\(1\)(?:\(a\))?)\b[^.]{0,120}\b(?:does|do) not (?:apply|arise)", re.IGNORECASE)
-EXPLAINS_AND_APPLIES = re.compile(rf"^{_NAMED}(?:exempts|protects|covers|applies to|allows|is about|concerns)\b", re.IGNORECASE)
+DUTY_LIFTED = re.compile(
+    r"\b(?:duty|obligation|section 1\(1\)(?:\(a\))?)\b[^.]{0,120}\b(?:does|do) not (?:apply|arise)", re.IGNORECASE
+)
+EXPLAINS_AND_APPLIES = re.compile(
+    rf"^{_NAMED}(?:exempts|protects|covers|applies to|allows|is about|concerns)\b", re.IGNORECASE
+)
 WITHHOLDS = _pattern(
     r"\bwith(?:held|holding|hold)\b|\bredact|\brefus(?:e|ed|ing|al)\b(?! notice)|\bexempt(?:ed)?\b(?! if)|\bunlawful\b|\bnot (?:be )?(?:disclos|releas|provid|suppl)|"
     r"\b(?:unable|not able) to (?:disclose|release|provide|supply|comply)\b|\bneither confirm",
 )
+_HARM = r"(?:substantially )?(?:prejudice|inhibit|harm|endanger|undermine|adversely affect|compromise|damage|hinder)"
+PREJUDICE_BOTH = re.compile(rf"\bwould,? or would be likely to,?[^.;]{{0,40}}\b{_HARM}", re.IGNORECASE)
+PREJUDICE_LIKELY = re.compile(rf"\b(?:would|is|are|be) (?:be )?likely to (?:otherwise )?{_HARM}", re.IGNORECASE)
+PREJUDICE_WOULD = re.compile(rf"\bwould (?:clearly |significantly |seriously |otherwise |also )?{_HARM}", re.IGNORECASE)
+PIT_FOR = _pattern(
+    r"\b(?:factors?|considerations?|arguments?|reasons?|public interest)\b[^.;]{0,40}\b(?:favour(?:ing)?|supporting|for|in favour of)\b[^.;]{0,20}\b(?:disclos|releas|confirm)",
+    r"\b(?:public interest in (?:disclos|releas|transparen|open|account)|promot\w+ (?:openness|transparency|accountability)|greater transparency|increase\w* (?:public )?(?:understanding|confidence|awareness|trust))",
+    r"\b(?:accept|recogni[sz]e|acknowledge|appreciate)\w*\b[^.;]{0,60}\bpublic interest\b",
+)
+PIT_AGAINST = _pattern(
+    r"\b(?:factors?|considerations?|arguments?|reasons?|public interest)\b[^.;]{0,40}\b(?:favour(?:ing)?|supporting|for|in favour of|against)\b[^.;]{0,30}\b(?:non-?disclos|withhold|maintain|against|disclosure is|exempti|excepti|refus)",
+    r"\b(?:factors?|considerations?|arguments?) against (?:disclos|releas)",
+    r"\bpublic interest in (?:maintain|withhold|protect|preserv|ensur|allow|avoid|the (?:effective|proper|protection|prevention)|not )",
+    r"\b(?:reasons?|factors?) (?:why )?(?:the )?public interest favours (?:withholding|non)",
+)
+PIT_BALANCE = _pattern(
+    r"\bon balance\b|\bbalance (?:test|of the public interest|lies|favours|falls)|\boutweigh\w*\b|\b(?:public interest|balance)[^.;]{0,60}\b(?:lies|falls|favours|rests|served|stronger|weigh\w*)\b",
+    r"\bnot made out\b|\bcarries more weight\b|\bdecision is\b",
+)
+PIT_ASSERTED = re.compile(r"\bpublic interest\b", re.IGNORECASE)

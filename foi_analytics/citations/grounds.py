@@ -55,9 +55,7 @@ def _finest(ground: str, citations: list[Citation]) -> str:
 
 
 def _exemption(finest: str, ground: str, relied: list[Citation]) -> Exemption:
-    evidence = max(
-        (c for c in relied if any(p.split("@")[0] == ground for p in c.provisions)), key=lambda c: c.score
-    )
+    evidence = max((c for c in relied if any(p.split("@")[0] == ground for p in c.provisions)), key=lambda c: c.score)
     return Exemption(
         evidence.letter_id,
         evidence.start,

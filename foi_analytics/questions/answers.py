@@ -180,7 +180,8 @@ def _under_heads(anatomy: Anatomy, heads: list[Head], count: int) -> dict[int, A
         limit = heads[position + 1].start if position + 1 < len(heads) else anatomy.own_end
         start, end = _trim(anatomy, head.end, _own_stretch(anatomy, head.end, limit))
         waiting.append(head)
-        if not _says_something(anatomy.text[start:end]):
+        said = anatomy.text[start:end]
+        if not _says_something(said) or (cues.SEE_BELOW.match(said) and position + 1 < len(heads)):
             continue
         shared = tuple(dict.fromkeys(i for h in waiting for i in h.asks))
         for each in waiting:
@@ -211,6 +212,10 @@ def _own_stretch(anatomy: Anatomy, start: int, limit: int) -> int:
 def _trim(anatomy: Anatomy, start: int, end: int) -> tuple[int, int]:
     """Leave out white space, and the dash or quotation mark that closes the head."""
     text = anatomy.text
+    while end > start and (line := anatomy.line_at(end - 1)).start >= start and anatomy.kind_at(end - 1) == "furniture":
+        end = line.start
+        while end > start and text[end - 1].isspace():
+            end -= 1
     while start < end and (text[start].isspace() or text[start] in "-–—:.\"”"):
         start += 1
     while end > start and text[end - 1].isspace():

@@ -145,7 +145,7 @@ def _extend(text: str, item: _Item, line: Line) -> None:
         if heading.endswith(":") and cues.ASKING.search(words) and not cues.ASKING.search(heading):
             item.start, item.end = line.marker.end, line.end
         return
-    if not line.gap and text[item.end - 1] not in ".?;:" and not cues.PROCESS.search(words):
+    if not line.gap and words[0].islower() and text[item.end - 1] not in ".?;:":
         item.end = line.end
 
 

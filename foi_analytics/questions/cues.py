@@ -75,20 +75,20 @@ COURTESY = re.compile(
 
 # Outcomes ----------------------------------------------------------------------------------
 
-_HOLDER = r"(?:we|i|it|they|council|trust|force|constabulary|police|department|ministry|university|board|authority|agency|office|commission(?:er)?|college|school|service|team|directorate|body|government|ccg|icb|mps|organisation|company|association|\w+shire|[A-Z]{2,6})"
-
+_THING = r"(?:information|data|records?|documents?|figures?|details?|breakdown|statistics|e-?mails?|correspondence|minutes|reports?|copies|material|list|register|that level of detail)"
 NOT_HELD = _pattern(
-    rf"\b{_HOLDER} (?:therefore |currently |also |simply |unfortunately |actually )?(?:does|do|did|has|have)(?: not|n't|n’t) (?:currently |routinely |centrally |actually |itself |already |at this time )?"
-    r"(?:hold|held|have (?:this|that|the|any|a record|access|such|recorded)|record|recorded|collect|collate|keep|kept|capture|maintain|retain|monitor|store|log)\b",
-    r"\b(?:does|do|did) not (?:hold|collect|record|keep) (?:this|that|the|any|data|such|information|records|all of)",
-    r"\b(?:information|data|this|that|these|it|figures?|records?|documents?|breakdown)(?: you (?:have )?(?:requested|asked for|seek))?[^.;\n]{0,60}?\b(?:is|are|was|were) not (?:currently |routinely |centrally |itself |something (?:that )?(?:is |we ))?(?:held|recorded|collected|collated|kept|captured|stored|available (?:in|within) (?:a|an|our)? ?report)",
+    r"(?<!\byou )\b(?:does|do|did|has|have)(?: not|n't|n’t) (?:currently |routinely |centrally |actually |itself |already |separately |specifically |at this time |at present )?"
+    r"(?:hold|held|record|recorded|collect|collate|keep|kept|capture|maintain|retain|monitor|store|log)\b(?! the view)",
+    rf"(?<!\byou )\b(?:does|do|did)(?: not|n't|n’t) (?:currently )?have (?:this|that|the|any|such|a record of|recorded|access to)(?: \w+)? {_THING}",
+    rf"\b(?:{_THING}|this|that|these|it)(?: you (?:have )?(?:requested|asked for|seek))?[^.;\n]{{0,60}}?\b(?:is|are|was|were) not (?:currently |routinely |centrally |itself |something (?:that )?(?:is |we ))?(?:held|recorded|collected|collated|kept|captured|stored|available (?:in|within) (?:a|an|our)? ?report)",
     r"\bnot (?:held|recorded|collected|collated)\b",
-    r"\b(?:no|nil) (?:recorded |relevant |such |further |responsive )?(?:information|data|records?|documents?|material) (?:is|are|was|were|has been|have been|being)? ?(?:held|recorded|located|found|identified|collected)",
-    r"\b(?:holds?|hold|held|have|has) no (?:recorded |relevant |such )?(?:information|data|records?|documents?|copies|correspondence)\b",
-    r"\bno (?:recorded )?information held\b|\binformation not held\b|\bno data\b(?! protection)|\bdata not held\b",
+    rf"\b(?:no|nil) (?:recorded |relevant |such |further |responsive )?{_THING} (?:is|are|was|were|has been|have been|being)? ?(?:held|recorded|located|found|identified|collected|kept|sent|exists?)",
+    rf"\b(?:holds?|held|have|has) no (?:recorded |relevant |such )?{_THING}\b",
+    rf"\bthere (?:are|is|were|was|have been|has been) no (?:recorded |relevant |such )?{_THING}\b",
+    r"\bno (?:recorded )?information held\b|\binformation not held\b|\bno data\b(?! protection)|\bdata not held\b|\bno record is kept\b",
     r"\bnot (?:able to|available)[^.\n]{0,40}\bin (?:a|the|any) (?:reportable|retrievable|requested|centrally) (?:format|form|held)",
-    r"\bis not (?:the responsibility|something|a (?:function|service)) (?:of|that|which|provided by)\b[^.\n]{0,40}\b(?:council|trust|hold|we|us)",
-    r"\b(?:we|i) (?:are|am) (?:unable|not able) to (?:locate|find|trace|identify) any\b",
+    r"\bis not (?:the responsibility|a function) of\b",
+    r"\b(?:unable|not able) to (?:locate|find|trace|identify) any\b",
     r"\b(?:searches?|search)[^.\n]{0,60} (?:found|located|identified|returned|revealed) (?:no|nothing|nil)\b",
     r"\bnid yw[^.\n]{0,60} yn (?:dal|cadw)\b",
 )
@@ -178,6 +178,34 @@ OUTSIDE = _pattern(
 LATER = _pattern(
     r"\b(?:to follow|will (?:be )?(?:sent|send|provided?|follow|forward|respond|reply)|we hope to (?:provide|send))\b[^.\n]{0,60}\b(?:follow|shortly|separately|tomorrow|soon|due course|later|next|by|when|you)?",
 )
+ATTACHES = _pattern(
+    r"\b(?:find|see|refer to)(?: \w+){0,5} (?:attached|enclosed|appended|herewith|attachment|enclosure|spreadsheet)\b",
+    r"\b(?:is|are|as) (?:attached|enclosed|appended|provided (?:below|at|in|as|herewith)|set out (?:below|in|at)|shown (?:below|in)|listed below|detailed below|as follows)\b",
+    r"\b(?:i|we) (?:attach|enclose|have (?:attached|enclosed))\b|^\W*(?:attached|enclosed)\b|\bsee (?:the )?(?:table|figures?|chart|attached)\b|\btable below\b",
+    r"\b(?:is|are|has been|have been|being|been) (?:disclosed|released|provided|supplied)\b(?! (?:by|under|because|as (?:it|this)))",
+    r"\b(?:able to|pleased to|happy to|decided to) (?:disclose|release|provide|supply|send)\b(?! (?:the names|this|whether))",
+)
+LINKS = re.compile(r"https?://|\bwww\.|\b(?:following|this|the) (?:web ?)?(?:link|page|website|site)s?\b", re.IGNORECASE)
+LEGAL = re.compile(r"\b(?:act|gdpr|sections?|articles?|regulations?|exempt\w*|exceptions?|public interest|prejudice)\b", re.IGNORECASE)
+INTRO = _pattern(
+    r"^\W*thank you for (?:your|the)\b",
+    r"^\W*(?:i|we) (?:am|are|write|refer)\b[^.]{0,20}\b(?:writ\w+|respond\w+|refer|contact\w+|in receipt)\b",
+    r"^\W*(?:further|with reference|in response|in reply|following) to\b[^.]{0,160}\b(?:request|e-?mail|letter)\b[^.]{0,60}$",
+    r"\b(?:find|see)(?: \w+){0,3} (?:below|our|the council|the trust|attached)?[^.]{0,60}\b(?:response|answers?|reply)\b[^.]{0,60}(?:below|request|follows|attached)?\W*$",
+    r"^\W*(?:i|we) apologi[sz]e\b|^\W*(?:please accept )?(?:my|our) apologies\b|^\W*(?:i|we)(?: am| are)? sorry\b",
+    r"\b(?:request|enquiry) (?:has been|was|is being) (?:handled|dealt with|considered|processed|received|answered)\b",
+    r"^\W*(?:our |your )?ref(?:erence)?\b|^\W*(?:re|subject|date)\s?[:–-]|^\W*dear\b|^\W*freedom of information\b.{0,60}$",
+    r"\byou (?:asked|requested|wrote)\b[^.]{0,200}$",
+)
+GENERAL_REFUSAL = _pattern(
+    r"\b(?:the information (?:that )?you (?:have )?(?:requested|asked for)|all (?:of )?the (?:requested )?information|your (?:entire |whole )?request|the (?:requested information|request as a whole|whole (?:of (?:your|the) )?request))\b",
+    r"\bcomply with (?:your|the) request\b|\bprocess (?:your|this) request\b",
+)
+REDACTION = re.compile(
+    r"\bredact(?:ed|ing|ions?)\b|\b(?:names?|details|identit\w+|signatures?|numbers?|figures?|scp|values?)\b[^.\n]{0,60}\b(?:removed|suppressed|blanked|blacked|obscured|masked|omitted)\b|"
+    r"\b(?:fewer than (?:five|5|ten|10|six|6)|less than (?:five|5|ten|10)|<\s?\d{1,2}\b|low numbers?|small numbers?|suppressed)",
+    re.IGNORECASE,
+)
 SEE_ABOVE = re.compile(
     r"^\W*(?:please )?(?:(?:see|refer to|as) (?:the )?(?:answer|response|reply|comments?|link|information)?\s?(?:to |given |provided |at )?(?:in )?"
     r"(?:above|question|q|point|part|as above)|as above|see above|same as above|as per)\b",
@@ -226,3 +254,17 @@ REVIEW_PARTLY = _pattern(
     r"\bshould have (?:considered|offered|provided|told|explained|been)\b",
     r"\bfurther (?:information|documents?|material)[^.\n]{0,60}\b(?:can|is|are|now|has) (?:now )?(?:be(?:en)? )?(?:disclos|releas|provid|attached|enclosed)",
 )
+
+# Letters -----------------------------------------------------------------------------------
+
+ATTACHED = re.compile(r"\b(?:attached|enclosed|appended)\b", re.IGNORECASE)
+RETELLING = re.compile(r"^\W*(?:you (?:asked|requested|wrote)|your request|i note you)\b[^?]{0,200}[:;]\s?-?$", re.IGNORECASE)
+NEVER_ANSWERED = _pattern(
+    r"\bfail(?:ure|ed|ing) to (?:respond|reply|answer|provide (?:you with )?a response)\b",
+    r"\b(?:did not|had not|have not|not) (?:received? )?(?:respond(?:ed)?|repl(?:y|ied)|a response)\b[^.]{0,80}\b(?:deadline|20 working|within|time)",
+)
+RELATING_TO = re.compile(
+    r"\brequest (?:for information )?(?:relating to|regarding|concerning|about|on)\s?:?\s(.{8,160}?)(?:,? which (?:we|was|you)|\breceived\b|\bdated\b|[.;\n])",
+    re.IGNORECASE,
+)
+STOP_WORDS = {"inform", "reques", "releva", "which", "with", "from", "that", "this", "under", "freedo", "your", "have", "living"}

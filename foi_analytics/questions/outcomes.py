@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..regimes import section_of
+from ..regimes import provision, section_of
 from . import cues
 
 __all__ = ["Signals", "decide", "signal"]
 
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=[A-Z•\"“‘(\[\d])|\n{2,}|\n(?=\s*[•\-–*]\s)")
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=[A-Z•\"“‘(\[\d])|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)")
 _COST = {"foia2000:12", "foisa2002:12"}
 _REPEAT = {"foia2000:14", "foisa2002:14"}
 _ACCESSIBLE = {"foia2000:21", "foisa2002:25"}
@@ -41,38 +41,36 @@ class Signals:
     ncnd_other: bool = False
     narrative: bool = False
 
+    def count(self, act: str) -> None:
+        """Note one more act of a kind."""
+        self.acts[act] = self.acts.get(act, 0) + 1
+
     def has(self, *names: str) -> bool:
         """Whether any of these acts occurs."""
         return any(self.acts.get(name) for name in names)
 
 
-def signal(text: str, grounds: Iterable[str], ask: str = "") -> Signals:
+def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = False) -> Signals:
     """Sort the sentences of an answer by what they do.
 
     Args:
         text: The answer.
+        whole: Whether the answer is the whole letter, in which short sentences are no values.
         grounds: Provision ids relied on inside it.
         ask: The words of the ask, to tell a narrative answer from a figure.
     """
     found = Signals()
     for ground in grounds:
-        act = _act_of_ground(ground, text)
-        found.acts[act] = found.acts.get(act, 0) + 1
-    sentences = [s for s in (p.strip() for p in _SENTENCE.split(text)) if any(c.isalnum() for c in s)]
-    refusing = False
-    for sentence in sentences:
-        flat = " ".join(sentence.split())
-        if cues.COURTESY.match(flat) or flat.endswith("?") and cues.ASKING.search(flat):
-            continue
-        act = _act(flat)
+        found.count(_act_of_ground(ground, text))
+    flats = [" ".join(s.split()) for s in _SENTENCE.split(text)]
+    sentences = [(flat, _act(flat)) for flat in flats if any(c.isalnum() for c in flat) and not _is_courtesy(flat)]
+    for flat, act in sentences:
         if act:
-            found.acts[act] = found.acts.get(act, 0) + 1
-            refusing = refusing or act != "signpost"
-        found.redacted = found.redacted or bool(cues.REDACTED.search(flat))
+            found.count(act)
+        found.redacted = found.redacted or bool(cues.REDACTION.search(flat))
         found.ncnd_other = found.ncnd_other or (act == "ncnd" and bool(cues.NCND_OTHER.search(flat)))
-        if _gives(flat, act, refusing or bool(found.acts)):
-            found.content += 1
-    found.narrative = _is_narrative(sentences, ask)
+    found.content = _count_content(sentences, found, whole)
+    found.narrative = _is_narrative([flat for flat, _ in sentences], ask)
     return found
 
 
@@ -86,22 +84,19 @@ def decide(signals: Signals) -> tuple[str, str]:
     >>> decide(signal("Please find the report attached. Names are redacted under section 40(2).", ["foia2000:40(2)"]))
     ('partial_disclosure', 'content-and-withheld')
     """
-    content = signals.content > 0
+    content = signals.content > 0 or (signals.redacted and signals.has("withheld"))
     if signals.has("ncnd") and not signals.ncnd_other:
         return "ncnd", "ncnd"
-    for act in ("vexatious", "repeated", "cost_limit"):
-        if signals.has(act) and not content:
-            return act, act
-    if content or (signals.redacted and signals.has("withheld") and signals.has("later")):
-        if signals.has("withheld", "cost_limit", "future_publication") or (signals.redacted and signals.has("withheld")):
-            return "partial_disclosure", "content-and-withheld"
-        if signals.has("not_held"):
-            return "partial_disclosure", "content-and-not-held"
-        if signals.narrative:
-            return "answered_narrative", "narrative"
-        return "full_disclosure", "content"
-    if signals.has("withheld") and signals.redacted and signals.has("later"):
-        return "partial_disclosure", "redacted-to-follow"
+    if not content:
+        for act in ("vexatious", "repeated", "cost_limit"):
+            if signals.has(act):
+                return act, act.replace("_", "-")
+    elif signals.has("withheld", "cost_limit", "future_publication"):
+        return "partial_disclosure", "content-and-withheld"
+    elif signals.has("not_held"):
+        return "partial_disclosure", "content-and-not-held"
+    else:
+        return ("answered_narrative", "narrative") if signals.narrative else ("full_disclosure", "content")
     for act, label in (
         ("not_held", "not_held"),
         ("already_accessible", "already_accessible"),
@@ -121,6 +116,9 @@ def decide(signals: Signals) -> tuple[str, str]:
 def _act_of_ground(ground: str, text: str) -> str:
     """What relying on a provision does to the information."""
     section = section_of(ground)
+    row = provision(ground)
+    if row is not None and row.role == "ncnd" and section not in _COST:
+        return "ncnd"
     number = ground.partition(":")[2].split("@")[0]
     if section in _COST:
         return "cost_limit"
@@ -159,20 +157,43 @@ def _act(flat: str) -> str | None:
     return None
 
 
-def _gives(flat: str, act: str | None, refusing: bool) -> bool:
-    """Whether a sentence gives the requester information."""
-    if act in ("ncnd", "not_held", "already_accessible"):
+def _is_courtesy(flat: str) -> bool:
+    question = flat.endswith("?") and bool(cues.ASKING.search(flat))
+    return question or bool(cues.COURTESY.match(flat) or cues.INTRO.search(flat))
+
+
+def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whole: bool) -> int:
+    """How many sentences give the requester information.
+
+    Beside a refusal only what is plainly given counts: an attachment, a value, a short answer
+    before the refusal; the rest is its reasoning.  Beside "not held" a plain statement must
+    carry a value or come first.
+    """
+    refusing = found.has("withheld", "cost_limit", "ncnd", "already_accessible", "future_publication", "vexatious", "repeated")
+    accessible = found.has("already_accessible")
+    acted, count = False, 0
+    for flat, act in sentences:
+        if act not in (None, "later"):
+            acted = True
+            count += act == "withheld" and bool(cues.ATTACHES.search(flat)) and bool(cues.REDACTED.search(flat))
+        elif refusing:
+            count += _is_plainly_given(flat, acted, accessible, whole)
+        elif found.has("not_held"):
+            count += not acted or _is_plainly_given(flat, acted, accessible, whole)
+        else:
+            count += act is None
+    return count
+
+
+def _is_plainly_given(flat: str, acted: bool, accessible: bool, whole: bool) -> bool:
+    if cues.LEGAL.search(flat):
         return False
-    if act in ("withheld", "cost_limit"):
-        lead = cues.WITHHELD.split(flat, 1)[0] if act == "withheld" else ""
-        return bool(cues.REDACTED.search(flat) and cues.DISCLOSED.search(lead))
-    if act is not None:
-        return False
-    if not refusing:
-        return True
-    if cues.DISCLOSED.search(flat):
-        return not cues.ACCESSIBLE.search(flat)
-    return len(flat.split()) <= _BRIEF and bool(_NUMBER.search(flat) or cues.NIL.match(flat)) and "section" not in flat.lower()
+    if cues.ATTACHES.search(flat):
+        return not (accessible and cues.LINKS.search(flat))
+    if cues.LINKS.search(flat) or cues.ACCESSIBLE.search(flat):
+        return not accessible
+    brief = len(flat.split()) <= _BRIEF and not whole
+    return brief and (not acted or bool(_NUMBER.search(flat) or cues.NIL.match(flat)))
 
 
 def _is_narrative(sentences: list[str], ask: str) -> bool:

@@ -16,8 +16,8 @@ _SCOPE = re.compile(
 _PIECE = re.compile(rf"(?P<range>\bto\b|\bthrough\b|[-–—])|(?P<item>{_ITEM})", re.IGNORECASE)
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1}
 _ORDINAL = re.compile(
-    r"\b(first|last|final)\s+(two|three|four|five|2|3|4|5)\s+(?:questions?|points?|parts?|requests?|items?|bullets?)|"
-    r"\b(first|second|third|fourth|fifth|sixth|last|final)\s+(?:question|point|part|request|item|bullet)",
+    r"\b(first|last|final)\s+(two|three|four|five|2|3|4|5)\s+(?:questions?|points?|parts?|requests?|items?|bullets?)\b|"
+    r"\b(first|second|third|fourth|fifth|sixth|last|final)\s+(?:question|point|part|request|item|bullet)\b",
     re.IGNORECASE,
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
