@@ -137,7 +137,9 @@ class _Reading:
         self._add_group(letter.lower())
 
     def _add_group(self, value: str) -> None:
-        path = self._place(value) or (self._place(_MISREAD[value]) if value in _MISREAD else None)
+        path = self._place(value)
+        if path is None and len(self.path) == 1 and value in _MISREAD:
+            path = self._place(_MISREAD[value])
         if path is None:
             self.tail_lost = True
             if self.path[0] not in self.open:

@@ -63,7 +63,7 @@ class Document:
         self, text: str, names: Sequence[Name], date: dt.date | None = None, authority: str | None = None
     ) -> None:
         self.text = text
-        self.names = _resolved(text, names, date)
+        self.names = sorted(_resolved(text, names, date), key=lambda name: name.start)
         self._starts = [name.start for name in self.names]
         self.laws = frozenset(law for name in self.names for law in name.laws)
         named = Counter(name.laws[0] for name in self.names if name.explicit and name.laws[0] in ACCESS_LAWS)

@@ -16,6 +16,7 @@ __all__ = ["Found", "find"]
 _SCAN = re.compile(rf"(?<![^\W_])(?:{NAME}|{HEAD}|{HEADLESS})", re.IGNORECASE)
 _SCORES = {"name-after": 0.99, "name-before": 0.98, "only-here": 0.95, "title": 0.95, "antecedent": 0.9,
            "list": 0.97, "known-act": 0.85, "letter": 0.9}  # fmt: skip
+_NEAR = 30
 _HEADLESS_CUE = re.compile(
     r"(?i)(?:under|exemptions?|exceptions?|apply(?:ing)?|applied|engaged?|cit(?:ed|ing)|rely(?:ing)? (?:up)?on|FOIA?|"
     r"FOISA|EIRs?|and|\[)[\s:,(-]{0,3}$"
@@ -106,7 +107,11 @@ def _found(text: str, shape: Shape, claim: Claim, date: dt.date | None) -> Found
     assumed = claim.step in ("letter", "known-act")
     if claim.law in ACCESS_LAWS and not claim.known:
         flags.append("impossible")
-    said = (("invalid_tail", claim.tail_lost), ("statute_assumed", assumed), ("alternative", shape.alternative))
+    said = (
+        ("invalid_tail", claim.tail_lost),
+        ("statute_assumed", assumed),
+        ("alternative", _is_alternative(text, shape)),
+    )
     flags += [flag for flag, on in said if on]
     takes_name_in = shape.head == "subsection" or (claim.law == "dpa2018" and shape.head == "section")
     end = max(shape.end, claim.name_end) if takes_name_in else shape.end
@@ -123,6 +128,11 @@ def _found(text: str, shape: Shape, claim: Claim, date: dt.date | None) -> Found
         score=_SCORES[claim.step],
         made_by=f"rule:citations/{claim.step}@1",
     )
+
+
+def _is_alternative(text: str, shape: Shape) -> bool:
+    around = text[max(0, shape.start - _NEAR) : shape.end + _NEAR]
+    return "in the alternative" in around.lower()
 
 
 def _dated(claim: Claim, date: dt.date | None) -> tuple[tuple[str, ...], list[str]]:

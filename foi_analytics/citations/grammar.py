@@ -64,7 +64,7 @@ _LOST_BRACKET = re.compile(rf"(?i){_GAP}(?P<token>\d{{1,2}}[a-z]?)(?:[)}}\]]|(?=
 _DOTTED = re.compile(r"(?i)\.(?P<token>\d{1,2}[a-z]?|[a-z])(?![a-z0-9])")
 _GLUED_LETTER = re.compile(r"(?P<token>[a-z])(?![^\W_]|['’])")
 _INNER_HEAD = re.compile(
-    rf"(?i)(?:{_GAP},)?{_GAP}\b(?:sub[-\s]?sections?|paragraphs?|paras?\.?|limbs?)(?={_GAP}[(\d]|\s[a-z]\b){_GAP}"
+    rf"(?i)(?:{_GAP},)?{_GAP}(?:\bpart\s\w{{1,3}},?{_GAP})?\b(?:sub[-\s]?sections?|paragraphs?|paras?\.?|limbs?)(?={_GAP}[(\d]|\s[a-z]\b){_GAP}"
 )
 _INNER_TOKEN = re.compile(r"(?P<token>\d{1,3}[A-Za-z]?|[a-z])(?![^\W_])")
 _SEPARATOR = re.compile(
@@ -117,7 +117,6 @@ class Shape:
         tokens: What was read.
         bare: Whether the head is a mere `s`, which also begins postcodes.
         plural: Whether the head is in the plural.
-        alternative: Whether its items are offered as alternatives.
     """
 
     head: str
@@ -126,7 +125,6 @@ class Shape:
     tokens: tuple[Token, ...]
     bare: bool = False
     plural: bool = False
-    alternative: bool = False
 
 
 def _misspellings(word: str) -> frozenset[str]:
@@ -165,9 +163,7 @@ def read_shape(text: str, match: re.Match[str]) -> Shape | None:
     plural = bool(_PLURAL.search(word))
     end = _read_on(text, first.end(), tokens, plural or head in ("subsection", "paragraph"))
     bare = word.lower().rstrip(".") in ("s", "ss", "r") and not word.endswith(".")
-    shape = Shape(
-        head, match.start(), end, tuple(tokens), bare, plural, "in the alternative" in text[match.start() : end]
-    )
+    shape = Shape(head, match.start(), end, tuple(tokens), bare, plural)
     return _with_parent(text, shape) if head in ("subsection", "paragraph") else shape
 
 

@@ -18,7 +18,7 @@ __all__ = ["NAME", "Name", "other_acts", "read_name", "slug"]
 _FOI = ("foia2000", "foisa2002")
 _EIR = ("eir2004", "eisr2004")
 _SHARED = {
-    "foi": _FOI, "the foi": _FOI, "foi act": _FOI, "freedom of information": _FOI,
+    "foi": _FOI, "the foi": _FOI, "foi act": _FOI,
     "freedom of information act": _FOI, "freedom of information (foi) act": _FOI, "ddeddf rhyddid gwybodaeth": _FOI,
     "dpa": ("dpa2018",), "data protection act": ("dpa2018",),
     "eir": _EIR, "eirs": _EIR, "environmental information regulations": _EIR,
@@ -26,7 +26,26 @@ _SHARED = {
 }  # fmt: skip
 """Names by which the statutes of both jurisdictions go; the letter decides which is meant."""
 
-_CONNECTORS = {"and", "at", "as", "or", "a", "an", "of", "the", "for", "in", "to", "on", "etc", "etc.", "&", "from", "with", "by"}
+_CONNECTORS = {
+    "and",
+    "at",
+    "as",
+    "or",
+    "a",
+    "an",
+    "of",
+    "the",
+    "for",
+    "in",
+    "to",
+    "on",
+    "etc",
+    "etc.",
+    "&",
+    "from",
+    "with",
+    "by",
+}
 _NAME_WORD = re.compile(r"[A-Z(][\w’'&(),/-]*,?$|\d{4}\)?$")
 _LEADING = {"the", "of", "and", "in", "to", "under", "section", "sections", "see", "by", "for", "on", "from", "with"}
 

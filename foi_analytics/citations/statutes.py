@@ -228,9 +228,10 @@ def _unnamed(document: Document, shape: Shape, inherited: str) -> Claim | None:
 def _nearly(document: Document, shape: Shape, fits: Mapping[str, Fit]) -> Claim | None:
     """No statute has it as written: what the letter's own statute has of it, if it is about access."""
     law = next((law for law in fits if fits[law].known and fits[law].numbers), "")
-    if not law or shape.head in ("", "subsection") or not FOI_CUE.search(document.sentence(shape)):
+    if not law or shape.head in ("", "subsection"):
         return None
-    return _fitted(law, fits[law], shape, "letter")
+    deep = len(shape.tokens) > 2 and _is_at_home(document, shape)
+    return _fitted(law, fits[law], shape, "letter") if deep or FOI_CUE.search(document.sentence(shape)) else None
 
 
 def _is_about_access(document: Document, shape: Shape) -> bool:

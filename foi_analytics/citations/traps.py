@@ -70,7 +70,11 @@ def _is_stray(text: str, shape: Shape) -> bool:
     """
     if not shape.bare:
         return False
-    if _POSTCODE.match(text, shape.start) or _FILE_NAME.match(text, shape.end):
+    if (
+        _POSTCODE.match(text, shape.start)
+        or _FILE_NAME.match(text, shape.end)
+        or text[shape.start - 1 : shape.start] == "-"
+    ):
         return True
     spaced = text[shape.start + 1 : shape.start + 2].isspace()
     if _is_about_foi(text, shape) or _LED_UP_TO.search(text, max(0, shape.start - 20), shape.start):
