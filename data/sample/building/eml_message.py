@@ -31,7 +31,7 @@ def _mail(case: Case, letter: Message) -> EmailMessage:
     mail = EmailMessage(policy=SMTP)
     mail["From"] = f"{sender(case, letter)} <{letter.header.get('address', authority.email)}>"
     mail["To"] = f"{first.header['from']} <{first.header['address']}>"
-    mail["Subject"] = letter.header.get("subject", f"RE: {case.title}")
+    mail["Subject"] = letter.header.get("subject_line", f"RE: {case.title}")
     mail["Date"] = format_datetime(letter.sent)
     mail["Message-ID"] = f"<{letter.id}@{authority.email.partition('@')[2]}>"
     quoted = quoted_mail(case, letter, _WIDTH) if letter.header.get("quotes") else ""

@@ -3,7 +3,7 @@
 import textwrap
 
 from .blocks import Block, blocks
-from .source import Authority, Case, Message
+from .source import Case, Message
 
 __all__ = ["plain_text", "quoted_mail", "sender"]
 
@@ -15,9 +15,7 @@ def plain_text(body: str, width: int, gap: str = "\n\n", bullet: str = "• ") -
 
 def sender(case: Case, message: Message) -> str:
     """Who wrote a message, as the `From:` line of a quoted mail says it."""
-    if message.outgoing:
-        return str(message.header["from"])
-    return str(message.header.get("from", _team(case.authority)))
+    return str(message.header.get("from", case.authority.team))
 
 
 def quoted_mail(case: Case, message: Message, width: int, gap: str = "\n\n") -> str:
@@ -25,19 +23,15 @@ def quoted_mail(case: Case, message: Message, width: int, gap: str = "\n\n") -> 
     earlier = [m for m in case.messages[: case.messages.index(message)] if m.sent < message.sent]
     quoted = []
     for each in reversed(earlier):
-        recipient = _team(case.authority) if each.outgoing else sender(case, case.messages[0])
+        recipient = case.authority.team if each.outgoing else sender(case, case.messages[0])
         lines = [
             f"From: {sender(case, each)}",
             f"Sent: {each.sent:%A}, {each.sent.day} {each.sent:%B %Y %H:%M}",
             f"To: {recipient}",
-            f"Subject: {each.header.get('subject', case.title)}",
+            f"Subject: {case.title}" if each.outgoing else f"Subject: RE: {case.title}",
         ]
         quoted.append("\n".join(lines) + gap + plain_text(each.body, width, gap))
     return gap.join(quoted)
-
-
-def _team(authority: Authority) -> str:
-    return f"{authority.short} {authority.team}"
 
 
 def _plain_block(block: Block, width: int, bullet: str) -> str:
