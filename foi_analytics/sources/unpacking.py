@@ -90,6 +90,7 @@ class Unpacker:
         yield Message(content.sha256(), found, origin, tuple(enclosed))
 
     def _read_members(self, content: Content, origin: str, depth: int) -> Iterator[Letter | Problem | Message]:
+        _check_depth(depth, self._options.limits)
         for member in members(content, self._options.limits):
             place = f"{origin}/{member.name}"
             if is_leftover(member.name):
@@ -97,7 +98,7 @@ class Unpacker:
             if isinstance(member, Refused):
                 yield Problem(place, "load", member.reason)
                 continue
-            self._budget.take(member, depth + 1)
+            self._budget.take(member)
             yield from self.read(member, place, depth + 1)
 
     def _read_records(self, content: Content, origin: str) -> Iterator[Letter | Problem]:
@@ -154,12 +155,18 @@ def _documents_in(content: Content, origin: str, budget: "_Budget", depth: int) 
         if kind.members is None:
             yield content.sha256(), origin
             return
+        _check_depth(depth, budget.limits)
         for member in members(content, budget.limits):
             if isinstance(member, Content) and not is_leftover(member.name):
-                budget.take(member, depth + 1)
+                budget.take(member)
                 yield from _documents_in(member, f"{origin}/{member.name}", budget, depth + 1)
     except (FoiError, OSError):
         return
+
+
+def _check_depth(depth: int, limits: Limits) -> None:
+    if depth > limits.max_depth:
+        raise UnreadableError(f"archives are nested more than {limits.max_depth} deep here; unpack the outer ones")
 
 
 class _Budget:
@@ -170,7 +177,7 @@ class _Budget:
         self._members = limits.max_members
         self._bytes = limits.max_unpacked
 
-    def take(self, member: Content, depth: int) -> None:
+    def take(self, member: Content) -> None:
         """Count a member.
 
         Raises:
@@ -178,10 +185,6 @@ class _Budget:
         """
         self._members -= 1
         self._bytes -= member.size
-        if depth > self.limits.max_depth:
-            raise UnreadableError(
-                f"archives are nested more than {self.limits.max_depth} deep here; unpack the outer ones"
-            )
         if self._members < 0:
             raise UnreadableError(
                 f"more than {self.limits.max_members:,} members, the rest was not read; split the archive"
