@@ -17,7 +17,7 @@ from .source import Case
 __all__ = ["files"]
 
 _BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10.5, leading=14, spaceAfter=8)
-_HEADING = ParagraphStyle("heading", _BODY, fontName="Helvetica-Bold", spaceBefore=4)
+_HEADING = ParagraphStyle("heading", _BODY, fontName="Helvetica-Bold", spaceBefore=4, keepWithNext=1)
 _QUOTATION = ParagraphStyle("quotation", _BODY, fontName="Helvetica-Oblique", leftIndent=8 * mm)
 _BULLET = ParagraphStyle("bullet", _BODY, leftIndent=6 * mm, bulletIndent=2 * mm, spaceAfter=3)
 _CELL = ParagraphStyle("cell", _BODY, fontSize=9, leading=11.5, spaceAfter=0)
