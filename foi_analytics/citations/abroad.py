@@ -25,7 +25,9 @@ _US = re.compile(
     rf"|\b(?:FOIA\s)?exemptions?\s(?P<numbered>(?:{_US_GROUP}|{_US_NUMBER})(?:{_US_AND}(?:{_US_GROUP}|{_US_NUMBER})){{0,12}})"
     rf"|(?<![\w(]){_US_GROUP}(?:{_US_AND}{_US_GROUP}){{0,12}}"
 )
-_US_PARTS = re.compile(r"(?i)\(?(?P<letter>[bcdjk])?\)?\s?\(?(?P<number>\d)\)?(?:\s?\(?(?P<limb>[A-F])\)?(?![a-z]))?")
+_US_PARTS = re.compile(
+    r"(?i)\(?(?P<letter>(?<![a-z])[bcdjk])?\)?\s?\(?(?P<number>\d)\)?(?:\s?\(?(?P<limb>[A-F])\)?(?![a-z]))?"
+)
 
 _DE_PART = r"(?:\s?(?:Abs(?:atz|\.)?|S(?:atz|\.)|Nr\.?|Nummer|lit\.?|Buchst(?:abe|\.)?)\s?(?:\d{1,2}|[a-h])\b)"
 _DE = re.compile(rf"§§?\s?(?P<section>\d{{1,2}})(?P<parts>{_DE_PART}{{0,4}})(?=\s)")

@@ -158,7 +158,7 @@ def read_shape(text: str, match: re.Match[str]) -> Shape | None:
     if first is None or (head in ("section", "regulation") and len(word) < 3 and first["spelt"]):
         return None
     tokens = _first_tokens(first, head)
-    if not tokens:
+    if not tokens or (head in ("exemption", "exception") and _NOT_A_NUMBER.match(text, first.end())):
         return None
     plural = bool(_PLURAL.search(word))
     end = _read_on(text, first.end(), tokens, plural or head in ("subsection", "paragraph"))
