@@ -55,7 +55,9 @@ def _assemble(
     exemptions: tuple[Exemption, ...],
     questions: tuple[Question, ...],
 ) -> Reading:
-    outcome, rule = letter_outcome(kind, anatomy, questions, citations, exemptions) if letter.text.strip() else ("unknown", "empty")
+    outcome, rule = (
+        letter_outcome(kind, anatomy, questions, citations, exemptions) if letter.text.strip() else ("unknown", "empty")
+    )
     main = anatomy.main_words()
     return Reading(
         letter=letter,

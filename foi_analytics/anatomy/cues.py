@@ -5,12 +5,9 @@ Patterns are matched against flattened text (white space runs are one space).
 
 import re
 
+from ..wording import Wording
 
-def _pattern(*alternatives: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{a})" for a in alternatives), re.IGNORECASE)
-
-
-FURNITURE = _pattern(
+FURNITURE = Wording(
     r"(?:quickly )?(?:exit|leave) this (?:site|page)",
     r"(?:we|this (?:site|website)) uses? (?:some )?(?:essential )?cookies",
     r"you can (?:manage|change|update|review) your (?:preferences|cookie)",
@@ -30,7 +27,7 @@ FURNITURE = _pattern(
     r"^page \d+(?: of \d+)?$",
     r"^© ",
 )
-RIGHTS = _pattern(
+RIGHTS = Wording(
     r"(?:if|should) you (?:are|be|feel|remain|were|have been) (?:still |at all |in any way )?"
     r"(?:unhappy|dis-?satisfied|not (?:satisfied|happy|content)|concerned)",
     r"if (?:you are|you're) (?:un|dis|not)",
@@ -48,7 +45,7 @@ RIGHTS = _pattern(
     r"^the information commissioner(?:'s|’s)? (?:office )?can be contacted",
     r"^os (?:ydych|nad ydych) (?:yn )?(?:an)?(?:hapus|fodlon)",
 )
-FOOTER = _pattern(
+FOOTER = Wording(
     r"this e-?mail,? (?:and|including) (?:any|all|its) (?:files?|attach)",
     r"^(?:this (?:e-?mail|message|communication)(?: and any| may contain| is (?:intended|confidential)| contains))",
     r"^(?:disclaimer|confidentiality notice|privacy notice|unclassified|official)\b",
@@ -70,7 +67,7 @@ REOPEN = re.compile(
     r"^(?:our |the |full )?(?:response|reply|answers?|information requested|disclosure|questions?)(?: to (?:your )?request)?\s*:?$",
     re.IGNORECASE,
 )
-REQUEST = _pattern(
+REQUEST = Wording(
     r"^(?:(?:your|the|details of (?:your|the)|information|original|full|text of (?:your|the)) )?"
     r"(?:foi(?:a)? |eir )?requests?(?: details| for information| made| received| text|ed)?\s*:?-?$",
     r"^(?:you (?:asked|requested|wrote|said)|information (?:requested|sought|you requested)|requested information|"
@@ -79,7 +76,7 @@ REQUEST = _pattern(
     r"request(?:ed|ing)?|seek(?:ing)? access to|asking(?: for)?|sought|wish(?:ed)? to know)\b[^?]{0,260}[:;]\s?-?$",
     r"\bconcerning:$",
 )
-ANSWERS = _pattern(
+ANSWERS = Wording(
     r"\bfind (?:below|attached|enclosed)\b",
     r"^(?:(?:our|the|full|my|council|trust|department(?:'s|’s)?|university|force|foi) )?"
     r"(?:response|reply|answers?|disclosure|findings|information disclosed|our answer|ymateb)(?: to (?:your|the) (?:request|questions?))?"
@@ -90,7 +87,7 @@ ANSWERS = _pattern(
     r"^(?:in (?:response|answer|reply) to your|(?:i|we) (?:will|shall) (?:answer|respond to|address) (?:each|your))",
     r"^(?:a|answer|response|reply|ateb)\s?[:\-–]\s",
 )
-DECISION = _pattern(
+DECISION = Wording(
     r"\b(?:have|has)(?: today| now| therefore| also)? (?:decided|determined)\b",
     r"^(?:decision|our decision|outcome|conclusion|decision notice|refusal notice)\s*:?$",
     r"\b(?:acts|serves|act|serve|constitutes|treat(?:ed)?) (?:this )?(?:letter )?as (?:a|our|the|an)? ?(?:formal |partial )?refusal notice",
@@ -100,16 +97,18 @@ DECISION = _pattern(
     r"^(?:the )?[\w' ’]{2,60} (?:can confirm|has decided|(?:does not|do not|holds?) (?:hold )?(?:the|this|any|some|all|information)\b)",
     r"^(?:this|your) request (?:has been|was|is being) (?:handled|considered|processed|dealt with)",
 )
-REASONS = _pattern(
+REASONS = Wording(
     r"^(?:(?:our |the )?reasons?(?:ing)?(?: for(?: (?:the|this|our|my))? (?:decision|refusal|exemption|withholding|non-?disclosure)s?)?)\s*:?$",
     r"^(?:public interest(?: test)?|harm(?: test)?|evidence of harm|prejudice test|overall harm|"
     r"balanc(?:e|ing)(?: test| of the public interest)?|factors? (?:favouring|for|against|in favour)|explanation of exemptions?|"
     r"(?:the )?(?:exemptions?|exceptions?)(?: applied| explained)?)\b.{0,90}$",
     r"^(?:sections?|s\.?|regulation|reg\.?)\s?\d{1,2}[A-Z]?(?:\s?\([^)\n]{1,3}\)){0,5}\s?(?:[-–—:(]|of the )",
 )
-LAW = re.compile(r"\b(?:exempt\w*|exception|sections?|regulation|with(?:held|hold\w*)|refus\w+|disclos\w+|reasons?)\b", re.IGNORECASE)
+LAW = re.compile(
+    r"\b(?:exempt\w*|exception|sections?|regulation|with(?:held|hold\w*)|refus\w+|disclos\w+|reasons?)\b", re.IGNORECASE
+)
 GREETING = re.compile(r"^(?:dear|hi|hello|good (?:morning|afternoon|evening)|annwyl)\b.{0,60}$", re.IGNORECASE)
-BOUNCE = _pattern(
+BOUNCE = Wording(
     r"undeliver(?:able|ed)",
     r"delivery (?:has )?failed",
     r"delivery status notification",
@@ -123,7 +122,7 @@ BOUNCE = _pattern(
     r"(?:i am|i'm|i will be) (?:currently )?(?:on (?:annual |maternity |sick )?leave|away from)",
 )
 AUTOMATIC = re.compile(r"auto(?:matic|mated)?[- ]?(?:reply|response|generated)", re.IGNORECASE)
-SUBSTANCE = _pattern(
+SUBSTANCE = Wording(
     r"\btransferred your (?:request|enquiry)|\bnormal course of business\b|\bnot (?:been )?dealt with (?:it|your \w+|this) as a request",
     r"\bno longer rel(?:y|ies) on\b|\boverturned\b|\b(?:is|are|comes?) (?:attached|enclosed|with this letter)\b",
     r"\bexempt(?:ed)? (?:from|under|by)",
@@ -145,10 +144,10 @@ SUBSTANCE = _pattern(
     r"\bvexatious\b",
     r"\bis disclosed\b|\b(?:am|are|is) (?:able to|pleased to|happy to)? ?(?:disclos|releas|provid|supply|respond)",
 )
-REVIEW = _pattern(
+REVIEW = Wording(
     r"internal review", r"\breview of (?:your|the|our|this|how|that)\b", r"requirement for review", r"adolygiad mewnol"
 )
-REVIEW_DONE = _pattern(
+REVIEW_DONE = Wording(
     r"\b(?:accept|uphold)(?:ed|ing)? your complaint",
     r"\b(?:i|we) have (?:now |also |therefore |carefully )?(?:conducted|carried out|completed|undertaken|reviewed|reconsidered|considered)",
     r"\b(?:outcome|result|findings?|conclusions?) of (?:the|your|our|my|this|that) (?:internal )?review",
@@ -162,7 +161,7 @@ REVIEW_DONE = _pattern(
     r"apolog\w+[^.\n]{0,80}(?:respond with|our) (?:our )?internal review",
     r"your request for an internal review[^.\n]{0,200}(?:our|the) (?:response|reply|answer|decision)",
 )
-ACKNOWLEDGES = _pattern(
+ACKNOWLEDGES = Wording(
     r"\b(?:given|allocated|assigned) the (?:reference|number)\b|\b(?:gives? us|within|have) (?:20|twenty) working days\b",
     r"\backnowledg",
     r"\b(?:has|have) (?:now )?been (?:logged|registered|received|recorded|passed|allocated|forwarded|assigned)",
@@ -170,7 +169,7 @@ ACKNOWLEDGES = _pattern(
     r"\b(?:is|are) (?:being|currently being|now being) (?:dealt with|processed|handled|considered|looked into)",
     r"thank you for your (?:recent )?(?:foi |eir )?(?:request|e-?mail|letter|enquiry)[^.\n]{0,80}(?:receiv|dated)",
 )
-HOLDING = _pattern(
+HOLDING = Wording(
     r"\b(?:wait|take)\b[^.]{0,30}\blonger\b|\bfurther time as is reasonable\b|\bcannot do it by\b|\byet to (?:make up|decide|reach|come)\b",
     r"\bhope to (?:let you have|send|give|provide)[^.]{0,40}(?:reply|response|answer)[^.]{0,30}\bby\b",
     r"\bexten(?:d|ding|sion|ded)\b[^.]{0,120}(?:deadline|time|working days|20|40|public interest|limit)",
@@ -179,8 +178,8 @@ HOLDING = _pattern(
     r"\bfurther (?:time|extension)\b[^.]{0,60}public interest",
     r"not yet (?:reached|made|come to) a (?:final )?decision",
 )
-WEIGHING = _pattern(r"\b10\(3\)|\b7\(1\)|\bbalance of the public interest|\bpublic interest (?:lies|test)")
-CLARIFIES = _pattern(
+WEIGHING = Wording(r"\b10\(3\)|\b7\(1\)|\bbalance of the public interest|\bpublic interest (?:lies|test)")
+CLARIFIES = Wording(
     r"\b(?:could|would|will|can) you (?:please )?let (?:us|me) know\b|\bcannot tell (?:which|what|whether)\b|\bwill not begin until\b",
     r"\b(?:please|could you|can you|need you to|ask(?:ing)? you to|would you) (?:please )?(?:clarify|specify|confirm (?:what|which|whether|if)|"
     r"let (?:us|me) know (?:what|which|whether)|be more specific|provide (?:further|more) (?:detail|information|clarif))",
@@ -192,7 +191,7 @@ CLARIFIES = _pattern(
     r"\b(?:is|are) (?:unclear|not clear|ambiguous)\b",
 )
 
-LOGGED = _pattern(
+LOGGED = Wording(
     r"\b(?:will|shall) (?:now )?be (?:carried out|conducted|undertaken|completed)",
     r"\bbeen (?:logged|registered)\b",
 )
@@ -212,7 +211,7 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 
-CHATTER = _pattern(
+CHATTER = Wording(
     r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,120}\b(?:delay|not complete|wait|late|patience|yet|inconvenience)",
     r"\b(?:is|are) (?:still )?(?:actively )?working on\b|\bwill (?:be in touch|get back|chase|look into|reply|respond|send)\b",
     r"\bthank you for (?:your )?(?:patience|confirming|letting|the clarification|getting|your (?:e-?mail|message|reply|payment|call))",

@@ -100,7 +100,9 @@ def _kinds(text: str, lines: list[Line]) -> list[str]:
             kinds.append("furniture")
             continue
         opening = _opening(flat, line, current)
-        if opening == "request" and not _is_request_next(flat, lines[position + 1 : position + 2], flats[position + 1 :]):
+        if opening == "request" and not _is_request_next(
+            flat, lines[position + 1 : position + 2], flats[position + 1 :]
+        ):
             opening = None
         if opening is None and current == "request" and _ends_request(flat, line, asked):
             opening = "body"

@@ -2,22 +2,19 @@
 
 import re
 
-
-def _pattern(*alternatives: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{a})" for a in alternatives), re.IGNORECASE)
-
+from ..wording import Wording
 
 _SECTION = (
     r"(?:§|(?:sections?|ss?\.?|regulations?|regs?\.?|exemptions?|exceptions?|adran) ?\d{1,2}\w?(?: ?\(\w{1,3}\)){0,4})"
 )
 
-WEIGHED = _pattern(
+WEIGHED = Wording(
     r"\b(?:considered|asked (?:ourselves|myself)|wondered|looked (?:at|into)|thought about|examined|weighed|explored)\b",
 )
-DISMISSED = _pattern(
+DISMISSED = Wording(
     r"^\W*(?:we|i|it|this|that|but|however|having|on reflection|in the end|neither|none)\b[^.]{0,80}\b(?:not|no|nor|neither|decided against)\b",
 )
-REJECTED = _pattern(
+REJECTED = Wording(
     r"\bneither\b[^.]{0,80}\b(?:claimed|applied|relied|engaged|cited|applies|needed)\b",
     r"\b(?:forms?|formed|plays?|played) no part\b",
     r"\b(?:is|was|are|were) not (?:been )?(?:necessary|needed|required|thought|considered (?:apt|necessary|appropriate)|claimed|in point|apt)\b",
@@ -37,13 +34,13 @@ REJECTED = _pattern(
     r"\boverturn(?:ed|ing)?\b[^.]{0,60}\b(?:use|application|reliance|decision)",
     r"\b(?:is|are|was|were) not (?:engaged|applicable|met|made out|relevant)\b",
 )
-HAD = _pattern(
+HAD = Wording(
     r"\bhad (?:we|it|this|the (?:\w+ )?(?:information|council|trust|force|department|university|data|request)|such information|i|you)\b[^.]{0,60}\b(?:held|hold|been|asked|did|not)",
     r"\bhad (?:\w+ ){1,5}been (?:held|recorded)\b",
     r"\bif (?:we|it|the \w+|such \w+|this) (?:had|did|were)\b[^.]{0,60}\bh(?:e|o)ld\b",
 )
 """The information is not held: what would have applied to it applies to nothing."""
-HYPOTHETICAL = _pattern(
+HYPOTHETICAL = Wording(
     r"\b(?:were|if) (?:we|it|such|the|this|any)\b[^.]{0,60}\b(?:held|to hold|hold|did hold|were held)\b[^.]{0,80}\b(?:would|may|might|could|likely)",
     r"\b(?:would|could|might|may) (?:also |then |well |likely |probably |still |in any event |potentially )*(?:have been |be |become )?(?:likely |potentially |considered |subject )?(?:to be |to )?(?:exempt|refus|withh|appl(?:y|ied|icable)\b|engage|attract|fall)",
     r"\b(?:may|might|could) (?:also |be able to |need to |have to |wish to |still )?(?:be (?:exempt|engaged|applied|relied|refused|withheld|appropriate)|appl(?:y|ies)|rely|refuse|consider)\b",
@@ -53,13 +50,13 @@ HYPOTHETICAL = _pattern(
     r"\bwould (?:likely|probably|most likely|in all likelihood|need)\b",
     r"\bin the event\b[^.]{0,60}\bwould\b",
 )
-NCND_CONTEXT = _pattern(
+NCND_CONTEXT = Wording(
     r"\bneither (?:to )?confirm\w* (?:n|)or (?:to )?den",
     r"\bconfirm (?:n?or|whether or not|that)\b[^.]{0,40}\bden(?:y|ies|ial)",
     r"\b(?:duty|obligation|obliged|required)\b[^.]{0,60}\bconfirm\b",
     r"\bconfirmation (?:n?or|and) denial\b",
 )
-STRONG = _pattern(
+STRONG = Wording(
     r"\b(?:we|i|it|they|council|trust|force|constabulary|police|department|ministry|office|university|board|authority|agency|commission|college|school|service|organisation|hospital|mps)\b[^.;]{0,30}\b(?:have|has|are|am|is|will|must|can|therefore|also|consider\w*|seek\w*|wish\w*)\b[^.;]{0,30}\b(?:appl(?:ied|ying)|rel(?:ied|ying) (?:up)?on|withh(?:eld|old|olding)|refus(?:e|ed|ing)|claim(?:ed|ing)|cit(?:ed|ing)|redact(?:ed|ing)|invok\w+|engag\w+)\b",
     r"\b(?:we|i|council|trust|force|department|university|board|authority|agency|service) (?:hereby |therefore |also )*(?:rel(?:y|ies) (?:up)?on|appl(?:y|ies)|withholds?|refuses?|claims?|cites?|uphold|maintain)\b",
     r"\b(?:this|the|that|your|such|some|all|any other|requested|these|those|remaining|following|certain|following)\b[^.;]{0,90}\b(?:is|are|was|were|has been|have been|being|be|as|it is|considered)\b[^.;]{0,40}\bexempt(?:ed|ion)?\b(?! (?:if|where|when|unless))",
@@ -115,20 +112,20 @@ MET = re.compile(r"\W*(?:applies|is (?:therefore )?(?:met|satisfied|engaged)|are
 PURPOSES = re.compile(
     r"\b(?:constitutes?|amounts? to|this|therefore|falls?|is a)\b[^.;]{0,80}\bfor the purposes? of$", re.IGNORECASE
 )
-QUOTED = _pattern(
+QUOTED = Wording(
     r"\b(?:you|your (?:e-?mail|request|letter|complaint|appeal)|the (?:requester|applicant|complainant))(?: have| has| had| also| further| then)? (?:state|stat|sa(?:y|id)|ask|suggest|claim|argu|contend|refer|mention|not|believ|assert|quot|cit|point|feel|felt|disput|challeng|query|queri|question)\w*\b",
     r"\bin your view\b|\byou (?:do not|don't) (?:agree|believe|accept)\b",
     r"\b(?:guidance|code of practice|commissioner|ico|tribunal|decision notice)\b[^.;]{0,60}\b(?:says|states|said|stated|explains|advises|notes|provides|suggests|recommends|on section|on the|held that|found that)\b",
     r"\bplease do not (?:refuse|apply|use|rely)",
 )
-STATISTICS = _pattern(
+STATISTICS = Wording(
     r"\bhow many\b[^.?]{0,120}\b(?:refused|exempt|section|withheld)",
     r"\b(?:number|total|percentage|proportion|count|breakdown) of (?:\w+ )?(?:requests|refusals|times|foi|cases|responses)\b[^.]{0,80}\b(?:refus|exempt|withheld|appl|cited|used)",
     r"\b\d{1,5} (?:requests?|refusals?|cases|responses)\b[^.]{0,60}\b(?:under|refused|citing|exempt)",
     r"\b(?:refused|refusals|applied|used|cited)\b[^.]{0,40}\b(?:in )?\d{1,5} (?:times|cases|occasions|requests)\b",
     r"\b(?:foi|freedom of information) (?:statistics|performance|requests received)\b",
 )
-RETOLD = _pattern(
+RETOLD = Wording(
     r"\b(?:original|initial|first|previous|earlier|prior) (?:response|decision|reply|refusal|letter|answer)\b",
     r"\b(?:we|the \w+|council|trust|force) (?:initially |originally |had |previously |first )*(?:replied|responded|refused|withheld|cited|applied|relied|advised|provided|stated|informed)\b(?! that we (?:uphold|maintain))",
     r"\b(?:our|the) (?:response|letter|reply|decision|refusal notice) (?:of|dated|sent|on|issued)\b",
@@ -136,12 +133,12 @@ RETOLD = _pattern(
     r"\byou were (?:advised|informed|told|refused)\b",
     r"\b(?:was|were) (?:originally |initially |previously )?(?:refused|withheld|redacted|exempted|applied|cited|relied|engaged)\b",
 )
-UPHOLDS = _pattern(
+UPHOLDS = Wording(
     r"\buph(?:old|olds|eld|olding)\b",
     r"\b(?:correct\w*|right\w*|appropriate\w*|properly|valid\w*|satisfied|agree|maintain\w*|remains?|continues?|still)\b",
     r"\b(?:now|therefore) (?:rely|relying|apply|applying)\b",
 )
-LIST_INTRO = _pattern(
+LIST_INTRO = Wording(
     r"\b(?:following|below|these) (?:\w+ )?(?:exemption|exception|section|regulation|provision|reason|ground)s?\b[^.]{0,80}[:.\-–]?\s*$",
     r"\b(?:exempt|exemption|exempted|withheld|refus\w+|exceptions?)\b[^.]{0,120}\b(?:following|below|under|by virtue of|as follows)\b[^.]{0,60}:\s*-?\s*$",
     r"\b(?:exemptions?|exceptions?)(?: and (?:the )?reasons?)?(?: applied| used| engaged| claimed)\s*:?\s*$",
@@ -155,7 +152,7 @@ HEADING_VERB = re.compile(
     re.IGNORECASE,
 )
 STAMP = re.compile(r"[\s\[(]*(?:redacted|withheld|exempt(?:ed)?|exemption|removed|text)?[\s:–—-]*$", re.IGNORECASE)
-PARENTHESIS = _pattern(
+PARENTHESIS = Wording(
     r"\b(?:exempt|with(?:held|hold)|redact|refus|declin|breach|unreasonable|prejudice|adversely|suppress|remov|vexatious|not (?:be )?(?:disclos|releas|provid))"
 )
 COUNTED = re.compile(r"^ ?\(\d{1,5}\)")
@@ -166,7 +163,7 @@ DUTY_LIFTED = re.compile(
 EXPLAINS_AND_APPLIES = re.compile(
     rf"^{_NAMED}(?:exempts|protects|covers|applies to|allows|is about|concerns)\b", re.IGNORECASE
 )
-WITHHOLDS = _pattern(
+WITHHOLDS = Wording(
     r"\bwith(?:held|holding|hold)\b|\bredact|\brefus(?:e|ed|ing|al)\b(?! notice)|\bexempt(?:ed)?\b(?! if)|\bunlawful\b|\bnot (?:be )?(?:disclos|releas|provid|suppl)|"
     r"\b(?:unable|not able) to (?:disclose|release|provide|supply|comply)\b|\bneither confirm",
 )
@@ -174,18 +171,18 @@ _HARM = r"(?:substantially )?(?:prejudice|inhibit|harm|endanger|undermine|advers
 PREJUDICE_BOTH = re.compile(rf"\bwould,? or would be likely to,?[^.;]{{0,40}}\b{_HARM}", re.IGNORECASE)
 PREJUDICE_LIKELY = re.compile(rf"\b(?:would|is|are|be) (?:be )?likely to (?:otherwise )?{_HARM}", re.IGNORECASE)
 PREJUDICE_WOULD = re.compile(rf"\bwould (?:clearly |significantly |seriously |otherwise |also )?{_HARM}", re.IGNORECASE)
-PIT_FOR = _pattern(
+PIT_FOR = Wording(
     r"\b(?:factors?|considerations?|arguments?|reasons?|public interest)\b[^.;]{0,40}\b(?:favour(?:ing)?|supporting|for|in favour of)\b[^.;]{0,20}\b(?:disclos|releas|confirm)",
     r"\b(?:public interest in (?:disclos|releas|transparen|open|account)|promot\w+ (?:openness|transparency|accountability)|greater transparency|increase\w* (?:public )?(?:understanding|confidence|awareness|trust))",
     r"\b(?:accept|recogni[sz]e|acknowledge|appreciate)\w*\b[^.;]{0,60}\bpublic interest\b",
 )
-PIT_AGAINST = _pattern(
+PIT_AGAINST = Wording(
     r"\b(?:factors?|considerations?|arguments?|reasons?|public interest)\b[^.;]{0,40}\b(?:favour(?:ing)?|supporting|for|in favour of|against)\b[^.;]{0,30}\b(?:non-?disclos|withhold|maintain|against|disclosure is|exempti|excepti|refus)",
     r"\b(?:factors?|considerations?|arguments?) against (?:disclos|releas)",
     r"\bpublic interest in (?:maintain|withhold|protect|preserv|ensur|allow|avoid|the (?:effective|proper|protection|prevention)|not )",
     r"\b(?:reasons?|factors?) (?:why )?(?:the )?public interest favours (?:withholding|non)",
 )
-PIT_BALANCE = _pattern(
+PIT_BALANCE = Wording(
     r"\bon balance\b|\bbalance (?:test|of the public interest|lies|favours|falls)|\boutweigh\w*\b|\b(?:public interest|balance)[^.;]{0,60}\b(?:lies|falls|favours|rests|served|stronger|weigh\w*)\b",
     r"\bnot made out\b|\bcarries more weight\b|\bdecision is\b",
 )

@@ -11,9 +11,18 @@ __all__ = ["regimes_named"]
 _ACCESS = ("foia2000", "eir2004", "foisa2002", "eisr2004")
 _NAMES = (
     ("foisa2002", re.compile(r"freedom of information \(?scotland\)? act|\bFOISA\b|\bFOI\(S\)A\b", re.IGNORECASE)),
-    ("eisr2004", re.compile(r"environmental information \(?scotland\)? regulations|\bEISRs?\b|\bEI\(S\)Rs?\b", re.IGNORECASE)),
+    (
+        "eisr2004",
+        re.compile(r"environmental information \(?scotland\)? regulations|\bEISRs?\b|\bEI\(S\)Rs?\b", re.IGNORECASE),
+    ),
     ("eir2004", re.compile(r"environmental information regulations?\b|\bEIRs?\b")),
-    ("foia2000", re.compile(r"freedom of information (?:\(foi\) )?act|\bFOIA\b|\bFOI Act\b|\bfreedom of information request", re.IGNORECASE)),
+    (
+        "foia2000",
+        re.compile(
+            r"freedom of information (?:\(foi\) )?act|\bFOIA\b|\bFOI Act\b|\bfreedom of information request",
+            re.IGNORECASE,
+        ),
+    ),
 )
 
 

@@ -124,8 +124,29 @@ def _label_head(anatomy: Anatomy, line: Line, numbers: list[str], bare: bool) ->
 
 def _opens_with_scope(words: str) -> bool:
     opening = words.lstrip("(").lower()
-    openings = ("question", "q", "point", "part", "item", "in relation to", "in regard", "with regard", "with respect", "for q")
-    more = ("regarding", "in response to", "in answer to", "as regards", "in respect of", "for point", "for question", "for part", "your")
+    openings = (
+        "question",
+        "q",
+        "point",
+        "part",
+        "item",
+        "in relation to",
+        "in regard",
+        "with regard",
+        "with respect",
+        "for q",
+    )
+    more = (
+        "regarding",
+        "in response to",
+        "in answer to",
+        "as regards",
+        "in respect of",
+        "for point",
+        "for question",
+        "for part",
+        "your",
+    )
     return opening.startswith(openings + more)
 
 
@@ -164,10 +185,7 @@ def _fits(anatomy: Anatomy, head: Head, ask: Ask) -> int:
 
 def _answered(anatomy: Anatomy, heads: list[Head]) -> list[Head]:
     """The heads of a list in which answers stand between the asks; empty when it only retells them."""
-    gaps = [
-        anatomy.text[a.end : b.start]
-        for a, b in zip(heads, heads[1:], strict=False)
-    ]
+    gaps = [anatomy.text[a.end : b.start] for a, b in zip(heads, heads[1:], strict=False)]
     filled = sum(sum(c.isalnum() for c in gap) > 6 for gap in gaps)
     return heads if filled * 2 >= len(gaps) and gaps else []
 
@@ -216,7 +234,7 @@ def _trim(anatomy: Anatomy, start: int, end: int) -> tuple[int, int]:
         end = line.start
         while end > start and text[end - 1].isspace():
             end -= 1
-    while start < end and (text[start].isspace() or text[start] in "-–—:.\"”"):
+    while start < end and (text[start].isspace() or text[start] in '-–—:."”'):
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1

@@ -2,10 +2,7 @@
 
 import re
 
-
-def _pattern(*alternatives: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{a})" for a in alternatives), re.IGNORECASE)
-
+from ..wording import Wording
 
 # Asks --------------------------------------------------------------------------------------
 
@@ -23,7 +20,7 @@ POLITE = re.compile(
     r"(?: copies of| a copy of)?\s+",
     re.IGNORECASE,
 )
-ASKING = _pattern(
+ASKING = Wording(
     r"\b(?:please|kindly) (?:also )?(?:can|could|provide|send|supply|state|list|give|tell|advise|indicate|detail|specify|confirm|include|outline|"
     r"break|explain|set out|share|disclose|forward|describe|identify)",
     r"\b(?:can|could|would|will) (?:you|i) (?:please |kindly |also )?(?:provide|send|supply|state|tell|advise|confirm|give|have|let|list|share|see|get|also)",
@@ -33,7 +30,7 @@ ASKING = _pattern(
     r"^\W*(?:provide|send|supply|state|confirm|list|give|detail|specify|disclose)\b",
     r"\bunder the (?:freedom of information|environmental information|foi)",
 )
-FOLLOWING = _pattern(
+FOLLOWING = Wording(
     r"\b(?:following|below|these questions|as follows|information (?:required|requested|sought|needed)|required information|"
     r"(?:questions|information) (?:is|are)|like (?:to (?:know|request|see)|the following)|i would like)\b",
 )
@@ -41,17 +38,17 @@ ANNOUNCEMENT = re.compile(
     r"[^.?]{0,60}\b(?:provide|send|supply|request|like|answer)\b[^.?]{0,30}\bthe following(?: information| questions| data)?\.?\s*$",
     re.IGNORECASE,
 )
-FIELDS_INTRO = _pattern(
+FIELDS_INTRO = Wording(
     r"\b(?:please (?:also )?include|includ(?:e|ing)|broken down|break(?:down| it down| this down)|split by|such as|for each\b|"
     r"following (?:details|fields|columns|categories|headings|format|years|periods|time|financial)|"
     r"(?:the )?information i (?:need|require) is|job titles|categories|with the (?:following|columns))\b[^?]{0,120}[:;]?\s?-?\s*$",
 )
-DETAIL = _pattern(
+DETAIL = Wording(
     r"^\W*(?:please|kindly)? ?(?:provide|include|supply|send|give|present|break|split)\b[^.?]{0,40}\b(?:this|these|their|its|the (?:information|data|response|answer|figures)|it)\b",
     r"^\W*(?:this|these|it|that) (?:includes?|may|should|would|could|will|is|are|also)\b",
     r"^\W*(?:the information i (?:need|require)|i understand|for (?:clarity|the avoidance))\b",
 )
-PROCESS = _pattern(
+PROCESS = Wording(
     r"\bplease (?:let me know|contact|respond|reply|acknowledge|do not hesitate|don't hesitate|treat|note|be aware|accept|email|feel free|"
     r"ensure|use|refer|only|confirm (?:that )?(?:you|receipt|the receipt))",
     r"\b(?:look forward|thank you|many thanks|grateful for your (?:help|assistance)|within (?:the )?(?:statutory|20|twenty)|20 working days|twenty working days)\b",
@@ -76,7 +73,7 @@ COURTESY = re.compile(
 # Outcomes ----------------------------------------------------------------------------------
 
 _THING = r"(?:information|data|records?|documents?|figures?|details?|breakdown|statistics|e-?mails?|correspondence|minutes|reports?|copies|material|list|register|that level of detail)"
-NOT_HELD = _pattern(
+NOT_HELD = Wording(
     r"(?<!\byou )\b(?:does|do|did|has|have)(?: not|n't|n’t) (?:currently |routinely |centrally |actually |itself |already |separately |specifically |at this time |at present )?"
     r"(?:hold|held|record|recorded|collect|collate|keep|kept|capture|maintain|retain|monitor|store|log)\b(?! the view)",
     rf"(?<!\byou )\b(?:does|do|did)(?: not|n't|n’t) (?:currently )?have (?:this|that|the|any|such|a record of|recorded|access to)(?: \w+)? {_THING}",
@@ -92,49 +89,56 @@ NOT_HELD = _pattern(
     r"\b(?:searches?|search)[^.\n]{0,60} (?:found|located|identified|returned|revealed) (?:no|nothing|nil)\b",
     r"\bnid yw[^.\n]{0,60} yn (?:dal|cadw)\b",
 )
-NOT_HELD_CONDITION = _pattern(
+NOT_HELD_CONDITION = Wording(
     r"\bif (?:the |this |any )?(?:information|it|we|data)[^.\n]{0,30}(?:is |are )?not (?:held|hold)",
     r"\bwhether (?:or not )?(?:the |we |it )",
     r"\bmay not hold\b|\bmight not hold\b",
     r"reply [\"“']?unknown",
 )
-COST = _pattern(
+COST = Wording(
     r"\bexceeds?\b[^.]{0,60}\b(?:appropriate|cost|fees?|time|18|eighteen|24|3\.5|450|600)[^.]{0,20}\b(?:limit|threshold|hours?)?",
     r"\b(?:over|above|beyond|more than|excess of|within) the (?:appropriate |cost |time |fees? )+(?:limit|threshold)",
     r"\bmore than the cost limit\b|\b(?:section 12|s\.?12)\b[^.]{0,40}\bcost limit",
     r"\bcost of compliance\b[^.]{0,60}\bexceed",
 )
-NCND = _pattern(
+NCND = Wording(
     r"\b(?:can |could |will |must |wish to |to )?neither (?:to )?confirms? n?or (?:to )?den(?:y|ies)\b",
     r"\bneither (?:to )?confirm(?:ing)? (?:n|)or (?:to )?deny(?:ing)?\b",
     r"\b(?:not|refus\w+|exempt\w* (?:us|the \w+)? ?from|no|excluded?|relieves?)\b[^.]{0,60}\b(?:obliged|required|obligation|duty|to)\b[^.]{0,30}\bconfirm (?:n?or|whether|that)\b[^.]{0,20}\bden",
     r"\bduty (?:to confirm or deny|in section 1\(1\)\(a\)|under section 1\(1\)\(a\))[^.]{0,60}\bdo(?:es)? not (?:apply|arise)",
 )
-NCND_OTHER = re.compile(r"\b(?:any )?(?:other|further|additional) (?:information|data|records?|material)\b|\banything (?:else|further)\b", re.IGNORECASE)
-NCND_RHETORIC = _pattern(
+NCND_OTHER = re.compile(
+    r"\b(?:any )?(?:other|further|additional) (?:information|data|records?|material)\b|\banything (?:else|further)\b",
+    re.IGNORECASE,
+)
+NCND_RHETORIC = Wording(
     r"\b(?:were|should|if) (?:we|the \w+|it|i)(?: to)? confirm\b",
     r"\bconfirm(?:ing|ation) (?:or|nor) den(?:y|ial|ying)\b[^.]{0,120}\b(?:would|could|is not necessary|may)\b",
     r"\b(?:provides?|sets? out|states?|allows?|enables?) (?:that|a|for|an|the)?\b[^.]{0,80}\b(?:confirm|deny)",
     r"\bpublic interest\b[^.]{0,60}\bconfirm",
     r"\bstate (?:whether|in writing)\b",
 )
-VEXATIOUS = _pattern(r"\bvexatious\b", r"\bdisproportionate or unjustified\b", r"\bmanifestly unreasonable\b[^.]{0,80}\b(?:burden|behaviour|tone|pattern|harass)")
-REPEATED = _pattern(r"\b(?:repeat(?:ed)?|substantially similar|identical) (?:request|or)\b")
-ACCESSIBLE = _pattern(
+VEXATIOUS = Wording(
+    r"\bvexatious\b",
+    r"\bdisproportionate or unjustified\b",
+    r"\bmanifestly unreasonable\b[^.]{0,80}\b(?:burden|behaviour|tone|pattern|harass)",
+)
+REPEATED = Wording(r"\b(?:repeat(?:ed)?|substantially similar|identical) (?:request|or)\b")
+ACCESSIBLE = Wording(
     r"\b(?:reasonably |already |otherwise |readily )(?:accessible|available)\b",
     r"\baccessible (?:to (?:you|the applicant)|by other means|elsewhere)\b",
     r"\balready (?:been )?(?:published|in the public domain)\b",
     r"\bpublicly (?:available|accessible)\b",
 )
-ACCESSIBLE_UNDER_LAW = _pattern(
+ACCESSIBLE_UNDER_LAW = Wording(
     r"\b(?:accessible|available)\b[^.]{0,120}\b(?:exempt|section 21|s\.? ?21|6\(1\)\(b\)|section 25)\b",
     r"\bexempt\b[^.]{0,160}\b(?:accessible|available) (?:to|by|elsewhere|via|through)\b",
 )
-FUTURE = _pattern(
+FUTURE = Wording(
     r"\b(?:intend(?:ed|s)?|due|scheduled|plan(?:s|ned)?|going|expected) (?:for|to be|to|for future) (?:future )?publi(?:sh|cation)\w*",
     r"\b(?:future publication|will be published|publish(?:ed)? in due course|with a view to (?:its )?publication)\b",
 )
-WITHHELD = _pattern(
+WITHHELD = Wording(
     r"\b(?:is|are|was|were|be|being|been|therefore|it|information|data|details|names?)\b[^.\n]{0,60}\bexempt(?:ed|ion)?\b[^.\n]{0,40}\b(?:from|under|by|disclos|because|as|pursuant|in accordance)",
     r"\bexempt (?:from (?:disclosure|release)|under|by virtue)\b|\bexempted\b",
     r"\b(?:withheld|withholding|withhold)\b",
@@ -143,7 +147,7 @@ WITHHELD = _pattern(
     r"\bcommercial(?:ly)?[- ]sensitive\b|\bcommercial in confidence\b",
     r"\b(?:exemption|exception|section \d+\w?(?:\(\w+\))*|regulation \d+(?:\(\w+\))*) (?:is engaged|applies|has been applied|is being applied|is applied)\b",
 )
-REDACTED = _pattern(
+REDACTED = Wording(
     r"\bredact(?:ed|ing|ions?)\b",
     r"\b(?:some|part|parts|certain|remaining|remainder|rest|elements?|portion|limited|small amount)\b[^.\n]{0,50}\b(?:information|data|details|document|request|it|content)\b[^.\n]{0,60}\b(?:exempt|with(?:held|hold)|not|remov|redact)",
     r"\b(?:with the exception of|except for|apart from|other than|excluding)\b",
@@ -152,7 +156,7 @@ REDACTED = _pattern(
     r"\bsubject to (?:the )?redaction|\bpartial(?:ly)? (?:disclos|releas|withh)",
     r"\bcannot (?:be )?br(?:eak|oken) down\b",
 )
-DISCLOSED = _pattern(
+DISCLOSED = Wording(
     r"\b(?:please )?(?:find|see)(?: our| the| a)?(?: \w+){0,4} (?:attached|enclosed|below|above|appended|herewith|table|spreadsheet|document|link)",
     r"\b(?:attached|enclosed|appended|provided (?:below|at|in|as|herewith)|set out (?:below|in|at)|shown (?:below|in)|listed below|detailed below|follows)\b",
     r"\b(?:is|are|has been|have been|being) (?:disclosed|released|provided|supplied)\b(?! by)",
@@ -160,34 +164,41 @@ DISCLOSED = _pattern(
     r"\b(?:attach|enclose|provide) (?:the|a|our|copies|herewith|an|all|some)\b",
     r"https?://|\bwww\.|\blinks?\b",
 )
-CLARIFY = _pattern(
+CLARIFY = Wording(
     r"\b(?:please|could you|can you) (?:please )?(?:clarify|specify)\b",
     r"\b(?:require|need|seek|request) (?:further |more |some )?clarification\b",
 )
-TRANSFERRED = _pattern(r"\b(?:transferred|forwarded|passed|redirected) (?:your|this|the|that part of) (?:\w+ )?(?:request|question|enquiry|part)?[^.\n]{0,40}\bto\b", r"\btransfer(?:red)? (?:your|this|the) request\b")
-SIGNPOST = _pattern(
+TRANSFERRED = Wording(
+    r"\b(?:transferred|forwarded|passed|redirected) (?:your|this|the|that part of) (?:\w+ )?(?:request|question|enquiry|part)?[^.\n]{0,40}\bto\b",
+    r"\btransfer(?:red)? (?:your|this|the) request\b",
+)
+SIGNPOST = Wording(
     r"\b(?:you (?:may|might|should|will need to|can|could) (?:wish|want|need|like)?(?: to)? ?(?:contact|approach|direct|redirect|submit|re-?submit|address|ask|write|make)|(?:suggest|advise|recommend)(?: that)? you (?:contact|direct|approach|make|submit)|please (?:contact|direct your|redirect|re-?direct))\b",
 )
-OUTSIDE = _pattern(
+OUTSIDE = Wording(
     r"\bnot (?:a )?(?:valid )?(?:request|requests|question)s? for (?:recorded )?information\b",
     r"\boutside (?:of )?(?:the )?(?:scope of )?(?:the )?(?:act|foi|freedom|eir)\b",
     r"\b(?:business as usual|normal course of business|subject access request)\b[^.\n]{0,80}\b(?:handled|dealt|treated|processed|respond)",
     r"\b(?:does not|do not) (?:cover|extend to|require|oblige)[^.\n]{0,60}\b(?:opinion|explanation|create|comment)",
     r"\b(?:only (?:applies|provides a right|covers|extends)|right of access)\b[^.\n]{0,30}\bto (?:recorded )?information\b[^.\n]{0,20}\b(?:held|already)",
 )
-LATER = _pattern(
+LATER = Wording(
     r"\b(?:to follow|will (?:be )?(?:sent|send|provided?|follow|forward|respond|reply)|we hope to (?:provide|send))\b[^.\n]{0,60}\b(?:follow|shortly|separately|tomorrow|soon|due course|later|next|by|when|you)?",
 )
-ATTACHES = _pattern(
+ATTACHES = Wording(
     r"\b(?:find|see|refer to)(?: \w+){0,5} (?:attached|enclosed|appended|herewith|attachment|enclosure|spreadsheet)\b",
     r"\b(?:is|are|as) (?:attached|enclosed|appended|provided (?:below|at|in|as|herewith)|set out (?:below|in|at)|shown (?:below|in)|listed below|detailed below|as follows)\b",
     r"\b(?:i|we) (?:attach|enclose|have (?:attached|enclosed))\b|^\W*(?:attached|enclosed)\b|\bsee (?:the )?(?:table|figures?|chart|attached)\b|\btable below\b",
     r"\b(?:is|are|has been|have been|being|been) (?:disclosed|released|provided|supplied)\b(?! (?:by|under|because|as (?:it|this)))",
     r"\b(?:able to|pleased to|happy to|decided to) (?:disclose|release|provide|supply|send)\b(?! (?:the names|this|whether))",
 )
-LINKS = re.compile(r"https?://|\bwww\.|\b(?:following|this|the) (?:web ?)?(?:link|page|website|site)s?\b", re.IGNORECASE)
-LEGAL = re.compile(r"\b(?:act|gdpr|sections?|articles?|regulations?|exempt\w*|exceptions?|public interest|prejudice)\b", re.IGNORECASE)
-INTRO = _pattern(
+LINKS = re.compile(
+    r"https?://|\bwww\.|\b(?:following|this|the) (?:web ?)?(?:link|page|website|site)s?\b", re.IGNORECASE
+)
+LEGAL = re.compile(
+    r"\b(?:act|gdpr|sections?|articles?|regulations?|exempt\w*|exceptions?|public interest|prejudice)\b", re.IGNORECASE
+)
+INTRO = Wording(
     r"^\W*thank you for (?:your|the)\b",
     r"^\W*(?:i|we) (?:am|are|write|refer)\b[^.]{0,20}\b(?:writ\w+|respond\w+|refer|contact\w+|in receipt)\b",
     r"^\W*(?:further|with reference|in response|in reply|following) to\b[^.]{0,160}\b(?:request|e-?mail|letter)\b[^.]{0,60}$",
@@ -197,7 +208,7 @@ INTRO = _pattern(
     r"^\W*(?:our |your )?ref(?:erence)?\b|^\W*(?:re|subject|date)\s?[:–-]|^\W*dear\b|^\W*freedom of information\b.{0,60}$",
     r"\byou (?:asked|requested|wrote)\b[^.]{0,200}$",
 )
-GENERAL_REFUSAL = _pattern(
+GENERAL_REFUSAL = Wording(
     r"\b(?:the information (?:that )?you (?:have )?(?:requested|asked for)|all (?:of )?the (?:requested )?information|your (?:entire |whole )?request|the (?:requested information|request as a whole|whole (?:of (?:your|the) )?request))\b",
     r"\bcomply with (?:your|the) request\b|\bprocess (?:your|this) request\b",
 )
@@ -211,36 +222,41 @@ SEE_ABOVE = re.compile(
     r"(?:above|question|q|point|part|as above)|as above|see above|same as above|as per)\b",
     re.IGNORECASE,
 )
-SEE_BELOW = re.compile(r"^\W*(?:please )?see (?:the )?(?:response |answer |reply )?(?:to question \d+ )?below\W*$", re.IGNORECASE)
+SEE_BELOW = re.compile(
+    r"^\W*(?:please )?see (?:the )?(?:response |answer |reply )?(?:to question \d+ )?below\W*$", re.IGNORECASE
+)
 NIL = re.compile(r"^\W*(?:none|nil|zero|0|n/?a|not applicable|no|yes|unknown)\b", re.IGNORECASE)
-NARRATIVE = _pattern(
+NARRATIVE = Wording(
     r"\b(?:depends? on|each case|on a case[- ]by[- ]case|as and when|in general|generally|typically|normally|usually|policy is|our approach|the process|"
     r"the procedure|is responsible for|we follow|we aim|we (?:are|will be) (?:working|developing|undertaking)|would be|would need|our understanding|in the process of)\b",
 )
-NARRATIVE_ASK = re.compile(r"^\W*(?:please )?(?:why|how (?:do|does|did|is|are|will|would|can)|what (?:is|are|was|were) (?:the |your )?(?:process|policy|approach|reason|procedure|rationale|justification|view|opinion)|explain|describe|can you explain|in what way)\b", re.IGNORECASE)
-DECISION_ALL = _pattern(
+NARRATIVE_ASK = re.compile(
+    r"^\W*(?:please )?(?:why|how (?:do|does|did|is|are|will|would|can)|what (?:is|are|was|were) (?:the |your )?(?:process|policy|approach|reason|procedure|rationale|justification|view|opinion)|explain|describe|can you explain|in what way)\b",
+    re.IGNORECASE,
+)
+DECISION_ALL = Wording(
     r"\b(?:decided|determined|pleased|able|happy)\b[^.\n]{0,40}\bto (?:disclose|release|provide|supply|respond)[^.\n]{0,20}\b(?:all|in full|the requested information|the information you (?:have )?requested)\b",
     r"\b(?:disclos|releas|provid)\w+[^.\n]{0,30}\bin full\b",
 )
-DECISION_SOME = _pattern(
+DECISION_SOME = Wording(
     r"\b(?:decided|determined|able)\b[^.\n]{0,40}\bto (?:partially )?(?:disclose|release|provide|supply)[^.\n]{0,20}\b(?:some|part|a redacted)\b",
     r"\bwithholding (?:some|part|certain|the remain)",
     r"\bpartial(?:ly)? (?:disclos|releas|refus|exempt)",
     r"\bsome (?:of the )?(?:information|data|material)[^.\n]{0,60}\b(?:is|are|has been|have been) (?:being )?(?:withheld|exempt|redacted|refused)",
 )
-DECISION_NONE = _pattern(
+DECISION_NONE = Wording(
     r"\b(?:decided|determined)\b[^.\n]{0,40}\bnot to (?:disclose|release|provide|supply)\b",
     r"\brefus(?:e|ed|ing|al) (?:of )?your (?:entire |whole )?request\b",
     r"\bour refusal to provide this information\b|\brefusal to (?:provide|disclose|release) (?:this|the) information\b",
 )
-REVIEW_UPHELD = _pattern(
+REVIEW_UPHELD = Wording(
     r"\b(?:i |we |therefore |and )?(?:fully )?uph(?:old|olds|eld|olding) (?:the |our |this |that )?(?:\w+ )?(?:original |initial |first )?(?:decision|response|application|use|refusal|exemption|position|handling|reliance|ncnd)",
     r"\b(?:decision|response|refusal|exemption|application|handling|outcome)[^.\n]{0,60}\b(?:is|was|has been|should be|be) (?:therefore )?(?:fully )?upheld\b",
     r"\bsatisfied (?:that )?(?:the|with|our)[^.\n]{0,80}\b(?:correct\w*|appropriate\w*|information (?:provided|you requested)|accurate|properly|was the|right)",
     r"\b(?:correct\w*|right\w*|appropriate\w*|properly) (?:applied|to (?:apply|refuse|withhold|rely|cite)|handled|refused|withheld)\b",
     r"\bnot uph(?:eld|old)[^.\n]{0,40}\bcomplaint|\bcomplaint[^.\n]{0,40}\bnot (?:been )?upheld\b|\bdo not uphold your\b",
 )
-REVIEW_OVERTURNED = _pattern(
+REVIEW_OVERTURNED = Wording(
     r"\b(?:overturn|set aside|revers)\w*\b",
     r"\b(?:complaint|appeal)[^.\n]{0,40}\b(?:is|was|has been|be) upheld\b|\buphold(?:ing)? your (?:complaint|appeal)\b",
     r"\b(?:incorrect\w*|wrong\w*|should not have been|inappropriate\w*|mistaken\w*) (?:applied|cited|withheld|refused|relied)\b",
@@ -248,7 +264,7 @@ REVIEW_OVERTURNED = _pattern(
     r"\bno longer (?:wish to )?(?:rely|relies|relying|seek)\b",
     r"\b(?:can|will|am|are) now (?:be )?(?:able to )?(?:disclos|releas|provid)",
 )
-REVIEW_PARTLY = _pattern(
+REVIEW_PARTLY = Wording(
     r"\b(?:partial(?:ly)?|in part|partly|part) (?:uph|overturn|set aside|upheld)",
     r"\bup(?:held|holding|hold)\b[^.\n]{0,40}\b(?:in part|partially|partly)\b",
     r"\bshould have (?:considered|offered|provided|told|explained|been)\b",
@@ -258,8 +274,10 @@ REVIEW_PARTLY = _pattern(
 # Letters -----------------------------------------------------------------------------------
 
 ATTACHED = re.compile(r"\b(?:attached|enclosed|appended)\b", re.IGNORECASE)
-RETELLING = re.compile(r"^\W*(?:you (?:asked|requested|wrote)|your request|i note you)\b[^?]{0,200}[:;]\s?-?$", re.IGNORECASE)
-NEVER_ANSWERED = _pattern(
+RETELLING = re.compile(
+    r"^\W*(?:you (?:asked|requested|wrote)|your request|i note you)\b[^?]{0,200}[:;]\s?-?$", re.IGNORECASE
+)
+NEVER_ANSWERED = Wording(
     r"\bfail(?:ure|ed|ing) to (?:respond|reply|answer|provide (?:you with )?a response)\b",
     r"\b(?:did not|had not|have not|not) (?:received? )?(?:respond(?:ed)?|repl(?:y|ied)|a response)\b[^.]{0,80}\b(?:deadline|20 working|within|time)",
 )
@@ -267,4 +285,18 @@ RELATING_TO = re.compile(
     r"\brequest (?:for information )?(?:relating to|regarding|concerning|about|on)\s?:?\s(.{8,160}?)(?:,? which (?:we|was|you)|\breceived\b|\bdated\b|[.;\n])",
     re.IGNORECASE,
 )
-STOP_WORDS = {"inform", "reques", "releva", "which", "with", "from", "that", "this", "under", "freedo", "your", "have", "living"}
+STOP_WORDS = {
+    "inform",
+    "reques",
+    "releva",
+    "which",
+    "with",
+    "from",
+    "that",
+    "this",
+    "under",
+    "freedo",
+    "your",
+    "have",
+    "living",
+}

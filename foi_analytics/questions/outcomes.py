@@ -123,7 +123,9 @@ def _act_of_ground(ground: str, text: str) -> str:
     if section in _COST:
         return "cost_limit"
     if section in _REPEAT:
-        return "repeated" if number.startswith("14(2)") or (number == "14" and cues.REPEATED.search(text)) else "vexatious"
+        return (
+            "repeated" if number.startswith("14(2)") or (number == "14" and cues.REPEATED.search(text)) else "vexatious"
+        )
     if section in _ACCESSIBLE or any(ground.startswith(p) for p in _EIR_ACCESSIBLE):
         return "already_accessible"
     if section in _FUTURE:
@@ -169,7 +171,9 @@ def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whol
     before the refusal; the rest is its reasoning.  Beside "not held" a plain statement must
     carry a value or come first.
     """
-    refusing = found.has("withheld", "cost_limit", "ncnd", "already_accessible", "future_publication", "vexatious", "repeated")
+    refusing = found.has(
+        "withheld", "cost_limit", "ncnd", "already_accessible", "future_publication", "vexatious", "repeated"
+    )
     accessible = found.has("already_accessible")
     acted, count = False, 0
     for flat, act in sentences:

@@ -71,9 +71,13 @@ def _asks(letter: Letter, anatomy: Anatomy) -> tuple[list[Ask], str, str]:
     text = anatomy.text
     if letter.request and letter.request.strip():
         later = _later_request(anatomy, letter.request)
-        return (find_asks(text, later), text, "reply") if later else (find_asks(letter.request), letter.request, "request")
+        return (
+            (find_asks(text, later), text, "reply") if later else (find_asks(letter.request), letter.request, "request")
+        )
     lines = zip(anatomy.lines, anatomy.kinds, strict=True)
-    retold = [line for line, kind in lines if kind == "request" and not cues.RETELLING.search(text[line.start : line.end])]
+    retold = [
+        line for line, kind in lines if kind == "request" and not cues.RETELLING.search(text[line.start : line.end])
+    ]
     asks = find_asks(text, retold) if retold else []
     if not asks:
         asks = _asks_in_answers(anatomy)
@@ -135,7 +139,8 @@ def _attachment_for_empty(reply: _Reply, answers: list[Answer | None]) -> list[A
         return answers
     line = reply.anatomy.line_at(attached.start())
     return [
-        Answer(line.start, line.end, a.head, a.shared, f"{a.rule}-attached") if a and a.start == a.end else a for a in answers
+        Answer(line.start, line.end, a.head, a.shared, f"{a.rule}-attached") if a and a.start == a.end else a
+        for a in answers
     ]
 
 
@@ -208,7 +213,9 @@ def _refuse_unanswered(
             continue
         cited = [p for c in reply.relied if start <= c.start < end for p in c.provisions]
         found = signal(words, refine(cited))
-        if not found.has("withheld", "cost_limit", "vexatious", "repeated", "ncnd", "future_publication", "already_accessible"):
+        if not found.has(
+            "withheld", "cost_limit", "vexatious", "repeated", "ncnd", "future_publication", "already_accessible"
+        ):
             continue
         found.content = 0
         for i, each in enumerate(signals):
@@ -218,10 +225,14 @@ def _refuse_unanswered(
         return
 
 
-def _question(reply: _Reply, index: int, answer: Answer | None, grounds: list[str], signals: Signals | None) -> Question:
+def _question(
+    reply: _Reply, index: int, answer: Answer | None, grounds: list[str], signals: Signals | None
+) -> Question:
     ask = reply.asks[index]
     outcome, rule = decide(signals) if signals else ("not_answered", "no-answer")
-    keeps = outcome not in ("full_disclosure", "answered_narrative", "not_answered", "not_held") or _is_not_held_ground(grounds)
+    keeps = outcome not in ("full_disclosure", "answered_narrative", "not_answered", "not_held") or _is_not_held_ground(
+        grounds
+    )
     found = answer is not None and answer.end > answer.start
     text = reply.anatomy.text
     match_score = _MATCH_SCORES.get(answer.rule, 0.7) if answer else 0.6

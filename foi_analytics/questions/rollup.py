@@ -52,12 +52,20 @@ def roll_up(questions: tuple[Question, ...]) -> str:
     disclosure is partial; two classes with nothing disclosed are `mixed_non_disclosure`.
     """
     labels = [q.outcome for q in questions]
-    entering = [x for x in labels if x not in ("clarification_sought", "transferred", "signposted", "outside_act", "not_answered", "unknown")]
+    entering = [
+        x
+        for x in labels
+        if x not in ("clarification_sought", "transferred", "signposted", "outside_act", "not_answered", "unknown")
+    ]
     if not entering:
         return Counter(labels).most_common(1)[0][0] if labels else "unknown"
     withheld = any(x in _REFUSED for x in labels) or any(_has_withheld_gap(q) for q in questions)
     if any(x in _DISCLOSED for x in entering):
-        return "partial_disclosure" if withheld or any(x in _NOT_PROCESSED or x == "ncnd" for x in entering) else "full_disclosure"
+        return (
+            "partial_disclosure"
+            if withheld or any(x in _NOT_PROCESSED or x == "ncnd" for x in entering)
+            else "full_disclosure"
+        )
     return _one_class(entering)
 
 
@@ -102,7 +110,7 @@ def _rolled(rolled: str, main: str, exemptions: tuple[Exemption, ...]) -> tuple[
 
 def _review_outcome(main: str, questions: tuple[Question, ...], citations: tuple[Citation, ...]) -> str | None:
     partly, overturned, upheld = (
-        len(p.findall(main)) for p in (cues.REVIEW_PARTLY, cues.REVIEW_OVERTURNED, cues.REVIEW_UPHELD)
+        p.count(main) for p in (cues.REVIEW_PARTLY, cues.REVIEW_OVERTURNED, cues.REVIEW_UPHELD)
     )
     if _no_first_decision(main):
         return None

@@ -1,0 +1,124 @@
+"""Patterns of wording, searched fast.
+
+A cue has dozens of alternatives and nearly every sentence matches none of them.  Each
+alternative has stems of which any match contains one ("withheld", "refus"); they are derived
+from the alternative itself, and only a text with a stem is given to the regular expression.
+"""
+
+import re
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+__all__ = ["Wording"]
+
+_MOST = 48
+_LONGEST = 6
+_ZERO_WIDTH = {op.AT, op.ASSERT, op.ASSERT_NOT}
+_REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
+
+
+class Wording:
+    """Alternatives of which one must occur, whatever the case of the letters.
+
+    >>> refusal = Wording(r"\\bwithh(?:eld|olding)\\b", r"\\brefus\\w+")
+    >>> refusal.stems
+    (('withheld', 'withholding'), ('refus',))
+    >>> refusal.search("It is being WITHHELD.").group()
+    'WITHHELD'
+    """
+
+    def __init__(self, *alternatives: str) -> None:
+        self.pattern = "|".join(f"(?:{a})" for a in alternatives)
+        self._regex = re.compile(self.pattern, re.IGNORECASE)
+        self.match = self._regex.match
+        self.sub = self._regex.sub
+        self.stems = tuple(tuple(sorted(_needed(_parser.parse(a, re.IGNORECASE)))) for a in alternatives)
+        regexes = (re.compile(a, re.IGNORECASE) for a in alternatives)
+        self._alternatives = list(zip(self.stems, regexes, strict=True))
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first place, from `start` to `end`, where an alternative occurs."""
+        end = len(text) if end is None else end
+        folded = text[start:end].lower()
+        best = None
+        for stems, regex in self._alternatives:
+            if _any_in(stems, folded):
+                found = regex.search(text, start, end)
+                if found and (best is None or found.start() < best.start()):
+                    best = found
+        return best
+
+    def count(self, text: str) -> int:
+        """How many times the alternatives occur."""
+        return sum(1 for _ in self._regex.finditer(text)) if self.search(text) else 0
+
+
+def _any_in(stems: tuple[str, ...], folded: str) -> bool:
+    """Whether a stem occurs, or there is none to look for."""
+    for stem in stems:
+        if stem in folded:
+            return True
+    return not stems
+
+
+def _needed(sequence: Any) -> set[str]:
+    """The best set of strings of which one must occur in whatever the sequence matches."""
+    candidates: list[set[str]] = []
+    runs = {""}
+    for item in sequence:
+        if item[0] in _ZERO_WIDTH:
+            continue
+        words = _words(item)
+        if words and len(longer := {r + w for r in runs for w in words}) <= _MOST:
+            runs = longer
+            continue
+        candidates += [runs, _needed_by(item)]
+        runs = words or {""}
+    candidates.append(runs)
+    return max((c for c in candidates if c and "" not in c), key=_worth, default=set())
+
+
+def _worth(stems: set[str]) -> tuple[int, int]:
+    return min(min(map(len, stems)), _LONGEST), -len(stems)
+
+
+def _needed_by(item: tuple[Any, Any]) -> set[str]:
+    kind, value = item
+    if kind is op.SUBPATTERN:
+        return _needed(value[3])
+    if kind is op.BRANCH:
+        parts = [_needed(branch) for branch in value[1]]
+        return set().union(*parts) if all(parts) else set()
+    if kind in _REPEATS and value[0] > 0:
+        return _needed(value[2])
+    return set()
+
+
+def _words(item: tuple[Any, Any]) -> set[str]:
+    """Every string an item can match, lower case, when they are few; empty when they are not."""
+    kind, value = item
+    if kind is op.LITERAL:
+        return {chr(value).lower()}
+    if kind is op.IN and all(k is op.LITERAL for k, _ in value):
+        return {chr(v).lower() for _, v in value}
+    if kind is op.SUBPATTERN:
+        return _words_of(value[3])
+    if kind is op.BRANCH:
+        parts = [_words_of(branch) for branch in value[1]]
+        found: set[str] = set().union(*parts)
+        return found if all(parts) and len(found) <= _MOST else set()
+    if kind in _REPEATS and value[:2] == (0, 1):
+        words = _words_of(value[2])
+        return {"", *words} if words else set()
+    return set()
+
+
+def _words_of(sequence: Any) -> set[str]:
+    found = {""}
+    for item in sequence:
+        words = _words(item)
+        found = {f + w for f in found for w in words}
+        if not found or len(found) > _MOST:
+            return set()
+    return found
