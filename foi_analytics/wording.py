@@ -19,9 +19,9 @@ _REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
 
 
 class Wording:
-    """Alternatives of which one must occur, whatever the case of the letters.
+    r"""Alternatives of which one must occur, whatever the case of the letters.
 
-    >>> refusal = Wording(r"\\bwithh(?:eld|olding)\\b", r"\\brefus\\w+")
+    >>> refusal = Wording(r"\bwithh(?:eld|olding)\b", r"\brefus\w+")
     >>> refusal.stems
     (('withheld', 'withholding'), ('refus',))
     >>> refusal.search("It is being WITHHELD.").group()

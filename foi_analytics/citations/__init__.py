@@ -6,4 +6,14 @@ from .reasoning import prejudice_levels, public_interest_test
 from .regimes_named import regimes_named
 from .roles import read_citations
 
-__all__ = ["Found", "find", "is_condition", "list_exemptions", "prejudice_levels", "public_interest_test", "read_citations", "refine", "regimes_named"]
+__all__ = [
+    "Found",
+    "find",
+    "is_condition",
+    "list_exemptions",
+    "prejudice_levels",
+    "public_interest_test",
+    "read_citations",
+    "refine",
+    "regimes_named",
+]

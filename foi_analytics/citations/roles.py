@@ -1,4 +1,4 @@
-"""What each citation does in its letter: relied on, merely mentioned, rejected, quoted …
+"""What each citation does in its letter: relied on, merely mentioned, rejected or quoted.
 
 Rules only: what stands in a quotation or under the small print, lists and headings that open
 the reasons, and the wording of the sentence.  Every decision names its rule in `made_by`.

@@ -1,5 +1,6 @@
 """Which passage answers which ask: by repeated words, by number, by group, else the whole letter."""
 
+import itertools
 from dataclasses import dataclass
 
 from ..anatomy import Anatomy, Line, label_key
@@ -185,7 +186,7 @@ def _fits(anatomy: Anatomy, head: Head, ask: Ask) -> int:
 
 def _answered(anatomy: Anatomy, heads: list[Head]) -> list[Head]:
     """The heads of a list in which answers stand between the asks; empty when it only retells them."""
-    gaps = [anatomy.text[a.end : b.start] for a, b in zip(heads, heads[1:], strict=False)]
+    gaps = [anatomy.text[a.end : b.start] for a, b in itertools.pairwise(heads)]
     filled = sum(sum(c.isalnum() for c in gap) > 6 for gap in gaps)
     return heads if filled * 2 >= len(gaps) and gaps else []
 

@@ -4,6 +4,7 @@ Numbered or lettered items are asks of their own; the stem of lettered parts is 
 data fields under one ask belong to it; unnumbered asks are numbered 1, 2, … in order.
 """
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -42,13 +43,13 @@ class _Item:
 
 
 def find_asks(text: str, lines: list[Line] | None = None) -> list[Ask]:
-    """The asks of a request, in order.
+    r"""The asks of a request, in order.
 
     Args:
         text: The text that holds the request.
         lines: The logical lines to look at, when the request is only a part of the text.
 
-    >>> request = "Dear Council\\n1. How many bins?\\n2. Cost of\\na) lids\\nb) wheels\\nYours faithfully"
+    >>> request = "Dear Council\n1. How many bins?\n2. Cost of\na) lids\nb) wheels\nYours faithfully"
     >>> [(ask.number, request[ask.start : ask.end]) for ask in find_asks(request)]
     [('1', 'How many bins?'), ('2a', 'lids'), ('2b', 'wheels')]
     """
@@ -69,10 +70,9 @@ def _body(text: str, lines: list[Line]) -> list[Line]:
         words = text[line.start : line.end]
         if cues.CLOSING.match(words) and kept:
             break
-        if cues.GREETING.match(words):
-            if len(words) < 90:
-                kept = []
-                continue
+        if cues.GREETING.match(words) and len(words) < 90:
+            kept = []
+            continue
         kept.append(line)
     return kept
 
@@ -131,7 +131,7 @@ def _follows(letter: str, label: str) -> bool:
 
 def _mark_stems(items: list[_Item]) -> None:
     """An item whose number opens the next items' numbers is their stem."""
-    for item, following in zip(items, items[1:], strict=False):
+    for item, following in itertools.pairwise(items):
         below = following.number.removeprefix(item.number)
         if below != following.number and below[:1] in "(" + "abcdefgh" and below and not below[:1].isdigit():
             item.stem = True
@@ -191,8 +191,7 @@ def _bulleted(text: str, lines: list[Line]) -> list[Ask]:
 
 def _bullet_style(text: str, line: Line) -> str:
     """The bullet as written, space after it included: `- ` and `-` are two lists."""
-    assert line.marker is not None
-    return text[line.start : line.marker.end].replace("\t", " ")[:2]
+    return text[line.start : line.body].replace("\t", " ")[:2]
 
 
 def _are_fields(text: str, lines: list[Line], position: int, intro: str) -> bool:

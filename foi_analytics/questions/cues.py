@@ -300,3 +300,8 @@ STOP_WORDS = {
     "have",
     "living",
 }
+SUPPLEMENT = re.compile(
+    r"\b(?:answers?|responses?|reply|information)\b[^.\n]{0,40}\b(?:to|for) (?:q|question|point)s? ?\d[^.\n]{0,60}\b(?:miss|omit|overlook|outstanding)|"
+    r"\b(?:missed|omitted|overlooked|outstanding) (?:question|answer|part|point)",
+    re.IGNORECASE,
+)

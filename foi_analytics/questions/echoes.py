@@ -1,5 +1,6 @@
 """Where a reply repeats an ask: the requester's words found again, small changes allowed."""
 
+import itertools
 import re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -77,7 +78,7 @@ def _echoes_of(
     if len(words) == 1:
         candidates = {i for i, w in enumerate(said.words) if w == words[0]}
     else:
-        pairs = zip(words, words[1:4], strict=False)
+        pairs = itertools.pairwise(words)
         candidates = {p - k for k, pair in enumerate(pairs) for p in positions.get(pair, ()) if p - k >= 0}
     found = []
     for first in sorted(candidates):

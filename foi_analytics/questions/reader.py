@@ -19,11 +19,6 @@ _MATCH_SCORES = {"echo-own": 0.95, "numbered-own": 0.9, "echo-group": 0.85, "num
                  "group-group": 0.8, "whole-letter": 0.7}  # fmt: skip
 _SUBJECT_WORDS = 3
 _GREETING_LIMIT = 90
-_SUPPLEMENT = re.compile(
-    r"\b(?:answers?|responses?|reply|information)\b[^.\n]{0,40}\b(?:to|for) (?:q|question|point)s? ?\d[^.\n]{0,60}\b(?:miss|omit|overlook|outstanding)|"
-    r"\b(?:missed|omitted|overlooked|outstanding) (?:question|answer|part|point)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -61,7 +56,7 @@ def read_questions(
     _refuse_unanswered(reply, signals, grounds, [e.provision for e in exemptions])
     questions = [_question(reply, i, answers[i], grounds[i], signals[i]) for i in range(len(asks))]
     questions = _see_others(questions)
-    if _SUPPLEMENT.search(anatomy.text, 0, anatomy.own_end):
+    if cues.SUPPLEMENT.search(anatomy.text, 0, anatomy.own_end):
         questions = [q for q in questions if q.answer_start is not None]
     return tuple(questions)
 
