@@ -1,6 +1,6 @@
 """Errors that name what was wrong, where, and the next thing to do."""
 
-__all__ = ["FoiError", "MissingExtraError", "UnreadableError", "UsageError"]
+__all__ = ["FoiError", "MissingExtraError", "UnreadableError", "UsageError", "defect"]
 
 
 class FoiError(Exception):
@@ -27,3 +27,13 @@ class MissingExtraError(FoiError, ImportError):
 
     def __init__(self, feature: str, extra: str) -> None:
         super().__init__(f"{feature} needs an optional part: pip install 'foi-analytics[{extra}]'")
+
+
+def defect(error: Exception) -> str:
+    """What to say of a letter over which a stage failed as it never should.
+
+    >>> defect(IndexError("string index out of range"))
+    'reading it failed (IndexError: string index out of range); please report this letter as a defect'
+    """
+    what = f"{type(error).__name__}: {error}"
+    return f"reading it failed ({what[:400]}); please report this letter as a defect"

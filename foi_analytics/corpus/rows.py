@@ -14,6 +14,7 @@ from typing import Any
 import pyarrow as pa
 
 from ..boilerplate import PASSAGES_VERSION, cut_passages
+from ..errors import defect
 from ..reading import READER_VERSION, read
 from ..records import (
     Citation,
@@ -152,8 +153,7 @@ def _read(letter: Letter) -> _Read:
         return _Read(reading, cut_passages(reading))
     except Exception as error:
         # Whatever the reader stumbles over, one letter costs one letter; its text is kept.
-        what = f"{type(error).__name__}: {error}"[:500]
-        return _Read(problem=f"reading it failed ({what}); the letter is kept, please report its text as a defect")
+        return _Read(problem=defect(error))
 
 
 def _reading_rows(batch: pa.RecordBatch, found: Sequence[_Read]) -> pa.RecordBatch:

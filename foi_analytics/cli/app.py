@@ -1,0 +1,61 @@
+"""The command `foi`: parse, call, print.
+
+Exit status 0 is fine; 1 means that some letters had problems, listed on standard error; 2 is
+wrong usage.
+"""
+
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..errors import FoiError, UsageError
+
+if TYPE_CHECKING:
+    from ..records import Problem
+
+__all__ = ["app", "complain", "main", "report"]
+
+app = typer.Typer(
+    name="foi",
+    help="Read replies to freedom-of-information requests: what was refused, on which ground, for which question.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def _options(version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False) -> None:
+    if version:
+        from importlib.metadata import version as version_of
+
+        typer.echo(version_of("foi-analytics"))
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; refusals become one line on standard error."""
+    try:
+        app()
+    except FoiError as error:
+        complain(str(error))
+        sys.exit(2 if isinstance(error, UsageError) else 1)
+
+
+def complain(message: str) -> None:
+    """Say on standard error what went wrong; whatever a letter wrote cannot steer the terminal."""
+    from ..highlight import visible
+
+    typer.echo(f"foi: {visible(message)}", err=True)
+
+
+def report(problems: "Iterable[Problem]") -> None:
+    """List problems on standard error; when there are any, the exit status is 1."""
+    found = list(problems)
+    for problem in found:
+        place = problem.origin if problem.line is None else f"{problem.origin}, line {problem.line}"
+        complain(f"{place}: {problem.reason}")
+    if found:
+        raise typer.Exit(1)

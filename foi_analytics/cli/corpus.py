@@ -1,0 +1,140 @@
+"""`foi load`, `analyse`, `tables`, `export`, `dashboard`: a corpus from its sources to what people look at."""
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import MissingExtraError, UsageError
+from .app import app, report
+
+__all__ = ["analyse", "dashboard", "export", "load", "tables"]
+
+_Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the corpus.")]
+
+
+@app.command(
+    epilog="Examples: `foi load auto letters/ --into corpus` · "
+    "`foi load table log.csv --into corpus --column text=Reply --authority 'Fenmoor Council'`"
+)
+def load(
+    source: Annotated[str, typer.Argument(help="Kind of source: auto, files, table, threads or mail.")],
+    path: Annotated[Path, typer.Argument(help="File or folder of that source.")],
+    into: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the corpus; made when it is not there.")],
+    authority: Annotated[str | None, typer.Option(help="Who wrote the letters, where the source does not say.")] = None,
+    licence: Annotated[
+        str, typer.Option(help="On what terms they may be used: 'stated: …' or 'assumed: …'.")
+    ] = "unknown",
+    column: Annotated[
+        list[str] | None, typer.Option(metavar="FIELD=NAME", help="For tables, the column that holds a field.")
+    ] = None,
+    day_first: Annotated[
+        bool | None, typer.Option("--day-first/--month-first", help="For tables, how 01/02/2024 is meant.")
+    ] = None,
+) -> None:
+    """Add letters to a corpus: files of every kind, folders, archives, tables, request threads, e-mail.
+
+    What is there already is not added again; what cannot be read is listed with the reason.
+    """
+    from ..corpus import Corpus
+    from ..sources import load as load_source
+    from ..sources import open_source
+
+    columns = dict(_pair(each) for each in column or [])
+    opened = open_source(source, path, authority=authority, licence=licence, columns=columns, day_first=day_first)
+    loaded = Corpus.create(into).load(load_source(opened), f"{source}:{path.resolve()}")
+    typer.echo(
+        f"{loaded.added:,} letters added, {loaded.changed:,} changed, {loaded.unchanged:,} there already, "
+        f"{len(loaded.problems):,} problems. Next: foi analyse {into}"
+    )
+    report(loaded.problems)
+
+
+@app.command(epilog="Example: `foi analyse corpus`")
+def analyse(
+    folder: _Folder,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes; all cores when not given.")] = None,
+) -> None:
+    """Read the letters of a corpus that are new, changed, or were read by an older version; find shared wording.
+
+    It can be interrupted at any time; calling it again goes on where it was.
+    """
+    from ..corpus import Corpus
+    from ..records import Problem
+
+    corpus = Corpus(folder)
+    analysed = corpus.analyse(workers)
+    counts = corpus.sql("SELECT (SELECT count(*) FROM letters) AS letters, (SELECT count(*) FROM families) AS families")
+    letters, families = counts.iloc[0]
+    typer.echo(
+        f"{analysed.letters:,} letters read, {analysed.problems:,} could not be; the corpus has {letters:,} letters "
+        f"and {families:,} paragraphs that letters share. Next: foi tables {folder} · foi dashboard {folder}"
+    )
+    if analysed.problems:
+        found = corpus.problems.query("stage == 'read'")
+        report(Problem(origin, "read", reason) for origin, reason in zip(found["origin"], found["reason"], strict=True))
+
+
+@app.command(epilog="Examples: `foi tables corpus` · `foi tables corpus questions --rows 20`")
+def tables(
+    folder: _Folder,
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="TABLE…", help="Tables to show; all when not given.")
+    ] = None,
+    rows: Annotated[int, typer.Option(min=0, help="How many rows to show of each.")] = 3,
+) -> None:
+    """Show the tables of a corpus: how many rows and columns each has, and its first rows."""
+    from ..corpus import TABLES, Corpus
+    from .show import frame_table, printer
+
+    corpus, console = Corpus(folder), printer()
+    for name in names or TABLES:
+        console.print(frame_table(name, corpus.table(name), rows, console.width))
+
+
+@app.command(epilog="Example: `foi export corpus --to results`")
+def export(
+    folder: _Folder,
+    to: Annotated[Path, typer.Option(metavar="OUT", help="Folder to write into; made when it is not there.")],
+) -> None:
+    """Write the tables of a corpus as CSV and Parquet, and a report as one HTML file."""
+    from ..corpus import Corpus
+    from ..exports import write_report, write_tables
+
+    corpus = Corpus(folder)
+    to.mkdir(parents=True, exist_ok=True)
+    write_tables(corpus, to)
+    write_report(corpus, to / "report.html")
+    typer.echo(f"Tables and report.html written to {to}")
+
+
+@app.command(epilog="Example: `foi dashboard corpus`")
+def dashboard(folder: _Folder) -> None:
+    """Open a corpus in the browser: overview, exemptions, questions, boilerplate, and every letter."""
+    from ..corpus import Corpus
+
+    Corpus(folder)
+    if importlib.util.find_spec("streamlit") is None:
+        raise MissingExtraError("the dashboard", "app")
+    site = Path(__file__).parents[1] / "dashboard" / "app.py"
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(site),
+        "--browser.gatherUsageStats=false",
+        "--",
+        str(folder),
+    ]
+    raise typer.Exit(subprocess.run(command, check=False).returncode)  # noqa: S603
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise UsageError(f"--column takes FIELD=NAME, for example text=Reply, and not {text!r}")
+    return name, value

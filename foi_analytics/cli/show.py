@@ -1,0 +1,134 @@
+"""Readings and tables for the eye: on a terminal in colour, in a pipe as plain text."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from ..highlight import to_rich
+from ..records import Exemption, Question, Reading
+from ..regimes import provision, regimes
+
+__all__ = ["frame_table", "printer", "reading_view"]
+
+_QUOTE = 160
+_WIDEST = 32
+_PADDING = 4
+_PIPE_WIDTH = 120
+_WHERE = ("start", "end", "score", "made_by")
+
+
+def printer() -> Console:
+    """Standard output; where it is no terminal, wide enough for tables."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=_PIPE_WIDTH)
+
+
+def reading_view(reading: Reading) -> RenderableType:
+    """A reading as a person looks at it: the outcome, the grounds, the questions, then the letter itself."""
+    grounds = reading.exemptions + reading.inferred_exemptions
+    pieces: list[RenderableType] = [_header(reading)]
+    if grounds:
+        pieces.append(_grounds_table(grounds))
+    if reading.questions:
+        pieces.append(_questions_table(reading.questions))
+    pieces.append(Panel(to_rich(reading.letter.text, reading.marks()), title="The letter", title_align="left"))
+    return Group(*pieces)
+
+
+def frame_table(name: str, frame: pd.DataFrame, rows: int, width: int) -> Table:
+    """The first rows of a frame: the columns that say most, as many as fit; the others are named below."""
+    head = {str(column): [_cell(value) for value in frame[column].head(rows)] for column in frame}
+    shown = []
+    for column, cells in head.items():
+        needed = min(max(map(len, (column, *cells))), _WIDEST) + _PADDING
+        if needed <= width and column not in _WHERE and (any(cells) or not cells):
+            shown.append(column)
+            width -= needed
+    title = f"{name}: {len(frame):,} rows, {len(frame.columns)} columns"
+    table = Table(title=Text(title, style="bold"), title_justify="left", caption_justify="left", box=SIMPLE_HEAD)
+    if others := [column for column in head if column not in shown]:
+        table.caption = Text(f"also {', '.join(others)}")
+    for column in shown:
+        table.add_column(Text(column), no_wrap=True, max_width=_WIDEST)
+    for cells in zip(*(head[column] for column in shown), strict=True):
+        table.add_row(*(_plain(cell, _WIDEST) for cell in cells))
+    return table
+
+
+def _header(reading: Reading) -> Panel:
+    letter = reading.letter
+    facts = {
+        "Outcome": _words(reading.outcome),
+        "Kind": _words(reading.kind),
+        "Law": ", ".join(known.short if (known := regimes().get(r)) else r for r in reading.regimes),
+        "Neither confirmed nor denied": "yes" if reading.ncnd else "",
+        "Partly not held": "yes" if reading.some_not_held else "",
+        "Public interest test": "" if reading.pit == "na" else _words(reading.pit),
+        "Prejudice": ", ".join(reading.prejudice),
+        "Authority": letter.authority or "",
+        "Date": letter.date.isoformat() if letter.date else "",
+    }
+    grid = Table.grid(padding=(0, 2))
+    for name, fact in facts.items():
+        if fact:
+            grid.add_row(Text(name, style="bold"), _plain(fact))
+    return Panel(grid, title=_plain(letter.title or letter.origin or letter.letter_id, 100), title_align="left")
+
+
+def _grounds_table(grounds: Iterable[Exemption]) -> Table:
+    table = Table(box=SIMPLE_HEAD)
+    table.add_column("Relied on", no_wrap=True)
+    for heading in ("What it is about", "How", "Questions", "In these words"):
+        table.add_column(heading)
+    for ground in grounds:
+        known = provision(ground.provision)
+        about = known.label or known.title if known else ""
+        how = "concluded" if ground.inferred else _words(ground.role)
+        numbers = _plain(", ".join(ground.questions))
+        table.add_row(_cited(ground.provision), about, how, numbers, _plain(ground.quote, _QUOTE))
+    return table
+
+
+def _questions_table(questions: Iterable[Question]) -> Table:
+    table = Table(box=SIMPLE_HEAD)
+    for heading in ("", "Asked", "Outcome"):
+        table.add_column(heading)
+    table.add_column("Grounds", no_wrap=True)
+    table.add_column("Answered in these words")
+    for question in questions:
+        grounds = "\n".join(map(_cited, question.exemptions))
+        asked, answer = _plain(question.quote, _QUOTE), _plain(question.answer_quote or "", _QUOTE)
+        table.add_row(_plain(question.number), asked, _words(question.outcome), grounds, answer)
+    return table
+
+
+def _cited(provision_id: str) -> str:
+    """`FOIA 40(2)` for `foia2000:40(2)`; other Acts as they are."""
+    regime_id, _, number = provision_id.partition(":")
+    known = regimes().get(regime_id)
+    return f"{known.short} {number}" if known else provision_id
+
+
+def _words(label: str) -> str:
+    return "neither confirm nor deny" if label == "ncnd" else label.replace("_", " ")
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return ", ".join(map(str, value))
+    if pd.isna(value):
+        return ""
+    return value.date().isoformat() if isinstance(value, pd.Timestamp) else str(value)
+
+
+def _plain(text: str, longest: int = 1000) -> Text:
+    """Text of a letter on one line, shortened, with nothing in it that could steer a terminal."""
+    flat = " ".join(text.split())
+    return to_rich(flat if len(flat) <= longest else f"{flat[: longest - 1]}…", [])
