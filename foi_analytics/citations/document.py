@@ -46,6 +46,7 @@ _LAW_IN_SMALL_LETTERS = re.compile(
 _SENTENCE_END = re.compile(r"[.!?][\])”\"'’]?\s+(?=[A-Z(“\"])|\n\s*\n")
 _TITLE = re.compile(r"\s{0,3}[-–—:(]\s{0,3}([^\n.;]{3,80})")
 _REACH = 400
+_FARTHEST_NAME = 160
 
 
 class Document:
@@ -82,15 +83,18 @@ class Document:
 
     def name_after(self, shape: Shape) -> Name | None:
         """The statute named after a citation as its own: `section 40 (personal data) of the Act`."""
-        if match := _LAW_IN_SMALL_LETTERS.match(self.text, shape.end):
-            return Name(match.start("name"), match.end(), (slug(match["name"]),))
         at = bisect_left(self._starts, shape.end)
         name = self.names[at] if at < len(self.names) else None
-        if name is None or name.start - shape.end > 160:
-            return None
-        if name.laws[0] not in regimes() and re.search(r"[-–—:]", self.text[shape.end : name.start]):
-            return None  # a heading: `Section 7 – The Mental Capacity Act`
-        return name if _TO_NAME_AFTER.fullmatch(self.text, shape.end, name.start) else None
+        if (
+            name
+            and name.start - shape.end < _FARTHEST_NAME
+            and _TO_NAME_AFTER.fullmatch(self.text, shape.end, name.start)
+        ):
+            # A dash before an unfamiliar Act is a heading: `Section 7 – The Mental Capacity Act`.
+            heading = name.laws[0] not in regimes() and re.search(r"[-–—:]", self.text[shape.end : name.start])
+            return None if heading else name
+        match = _LAW_IN_SMALL_LETTERS.match(self.text, shape.end)
+        return Name(match.start("name"), match.end(), (slug(match["name"]),)) if match else None
 
     def name_before(self, shape: Shape) -> Name | None:
         """The statute named directly before a citation: `FOIA s.43(2)`."""

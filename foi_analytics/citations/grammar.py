@@ -266,7 +266,7 @@ def _list_number(
     token = Token(match["number"] + (match["suffix"] or "").upper(), False, join)
     if _GROUP.match(text, match.end()):
         return [token], match.end()
-    if _NOT_A_NUMBER.match(text, match.end()) or len(match["number"]) > 2:
+    if _NOT_A_NUMBER.match(text, match.end()) or (len(match["number"]) > 2 and not plural):
         return None
     if plural or (join == "," and _ENDS_ITEM.match(text, match.end())) or (tight and join == "-"):
         return [token], match.end()

@@ -124,9 +124,9 @@ def _acts_of(head: str, number: str) -> tuple[tuple[str, bool, re.Pattern[str] |
     for act, data in other_acts().items():
         alone = number in data.get("alone", ())
         if data.get("head", "section") == head and (alone or number in data["numbers"]):
-            words = "|".join(map(re.escape, data["words"]))
+            words = "|".join(map(re.escape, data.get("only", {}).get(number, data["words"])))
             after = re.compile(
-                rf"(?i)['’]?s?[\s(–-]{{1,3}}(?:(?!(?:is|are|was|of|to|the|as|and|for|appl\w*|because|which|in|by|on|exempt\w*)\b)"
+                rf"(?i)['’]?s?[\s(]{{1,3}}(?:(?!(?:is|are|was|of|to|the|as|and|for|appl\w*|because|which|in|by|on|exempt\w*)\b)"
                 rf"[\w/&-]{{1,20}}\s{{1,3}}){{0,2}}(?:{words})"
             )
             before = re.compile(
