@@ -152,8 +152,8 @@ class Part(Finding):
     """A stretch of the letter with one purpose.
 
     `kind` is one of `furniture` (page chrome), `greeting`, `request` (the request as quoted),
-    `decision`, `reasons`, `answers`, `rights` (review and appeal), `signature`, `footer`
-    (disclaimers and link lists), `quoted_mail`, `body`.
+    `decision`, `reasons`, `answers`, `rights` (review and appeal), `signature`, `annex`
+    (statute quoted), `footer` (disclaimers and link lists), `quoted_mail`, `body`.
     """
 
     kind: str

@@ -8,6 +8,9 @@ import re
 from ..wording import Wording
 
 FURNITURE = Wording(
+    r"[\w)] > \w[^\n]{1,80} > \w",
+    r"^this website (?:stores|uses)\b",
+    r"^was this page (?:useful|helpful)",
     r"(?:quickly )?(?:exit|leave) this (?:site|page)",
     r"(?:we|this (?:site|website)) uses? (?:some )?(?:essential )?cookies",
     r"you can (?:manage|change|update|review) your (?:preferences|cookie)",
@@ -67,6 +70,12 @@ REOPEN = re.compile(
     r"^(?:our |the |full )?(?:response|reply|answers?|information requested|disclosure|questions?)(?: to (?:your )?request)?\s*:?$",
     re.IGNORECASE,
 )
+ANNEX = re.compile(
+    r"(?:legal annex|(?:annex|appendix|schedule)\b.{0,20}\b(?:legislation|law|statut\w+|extracts?|provisions)|"
+    r"(?:relevant|extracts? from|text of)(?: the)? (?:legislation|law|act|statut\w+|provisions|sections|regulations))\b.{0,60}$",
+    re.IGNORECASE,
+)
+"""Statute quoted for the reader: it explains and applies nothing."""
 REQUEST = Wording(
     r"^(?:(?:your|the|details of (?:your|the)|information|original|full|text of (?:your|the)) )?"
     r"(?:foi(?:a)? |eir )?requests?(?: details| for information| made| received| text|ed)?\s*:?-?$",
@@ -198,12 +207,17 @@ LOGGED = Wording(
 """Something that has only been taken in: what it announces is still to come."""
 
 AUTHORITY_VOICE = re.compile(
-    r"\W*(?:we|our|us|(?:the|this) (?:council|trust|force|constabulary|department|university|board|authority|agency|commission|college|"
-    r"school|company|service|police|ministry|office|information|letter|response)|this is (?:to|our)|"
-    r"i (?:can|confirm|attach|enclose|refuse|am (?:able|writing to|refusing|withholding|satisfied|pleased|sorry)|"
-    r"have (?:today|now|decided|considered|searched|applied|attached|enclosed|provided|set out|reviewed|concluded))|"
+    r"\W*(?:and |but |so )?(?:we|our|us|(?:the|this) (?:council|trust|force|constabulary|department|university|board|authority|agency|commission|college|"
+    r"school|company|service|police|ministry|office|information|letter|response|decision)|this is (?:to|our)|(?:my|the) (?:decision|answer|response)|"
+    r"i (?:can|confirm|attach|enclose|refuse|find|am (?:able|writing to|refusing|withholding|satisfied|pleased|sorry)|"
+    r"have (?:today|now|decided|considered|searched|applied|attached|enclosed|provided|set out|reviewed|concluded|asked))|"
     r"some (?:of (?:it|this) )?(?:is|has)|all of (?:it|this)|please (?:find|note that|see)|following (?:receipt|a|our)|having|unfortunately|"
-    r"in (?:accordance|relation|respect|regard)|under (?:the|section|regulation)|sections? \d|regulations? \d|your request)\b",
+    r"it follows|refused|provided|withheld|disclosed|granted|held|in (?:accordance|relation|respect|regard)|under (?:the|section|regulation)|"
+    r"sections? \d|regulations? \d|your request|there is no right)\b",
+    re.IGNORECASE,
+)
+STILL_ASKING = re.compile(
+    r"\?\W*$|\b(?:please|could you|can you|would you|grateful|i (?:would|want|wish|seek|also|am|look)|in particular|specifically)\b",
     re.IGNORECASE,
 )
 ASKS = re.compile(

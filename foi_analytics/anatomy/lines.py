@@ -13,6 +13,7 @@ __all__ = ["Line", "find_lines"]
 
 _PHYSICAL = re.compile(r"[^\n]*\n?")
 _QUOTING = re.compile(r"[>|\s]*")
+_CITATION = re.compile(r"(?:ss?|sections?|regs?|regulations?)\.? ?\d")
 _WRAP_LIMIT = 130
 _SLACK = 2
 
@@ -39,9 +40,9 @@ class Line:
 def find_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     r"""The logical lines of a stretch of text, empty ones left out.
 
-    >>> letter = "We do not hold the\\ninformation you want.\\n\\n1. Yes\\n2. No"
+    >>> letter = "We do not hold the\ninformation you want.\n\n1. Yes\n2. No"
     >>> [letter[x.start:x.end] for x in find_lines(letter)]
-    ['We do not hold the\\ninformation you want.', '1. Yes', '2. No']
+    ['We do not hold the\ninformation you want.', '1. Yes', '2. No']
     """
     physical = _physical_lines(text, start, len(text) if end is None else end)
     width = _wrap_width(physical)
@@ -85,7 +86,7 @@ def _wrap_width(physical: list[tuple[int, int]]) -> int | None:
 def _continues(text: str, previous: tuple[int, int], first: int, last: int, width: int | None) -> bool:
     opening = text[first]
     closing = text[previous[1] - 1]
-    if opening.islower() and closing not in ".:;?!":
+    if opening.islower() and closing not in ".:;?!" and not _CITATION.match(text, first, last):
         return True
     if width is None:
         return False

@@ -40,7 +40,7 @@ def own_text_end(text: str) -> int:
     a publishing site's footer end them.  A disclaimer or a list of links is still the
     authority's own.  A header that opens the text is the letter's own.
 
-    >>> reply = "We do not hold this.\\n\\nOn 3 May 2024, A Person wrote:\\n> Please send it."
+    >>> reply = "We do not hold this.\n\nOn 3 May 2024, A Person wrote:\n> Please send it."
     >>> reply[:own_text_end(reply)].strip()
     'We do not hold this.'
     """

@@ -15,7 +15,7 @@ from .sentences import find_sentences
 
 __all__ = ["Anatomy", "dissect"]
 
-_NOT_MAIN = {"rights", "footer", "signature", "furniture", "quoted_mail", "request"}
+_NOT_MAIN = {"annex", "rights", "footer", "signature", "furniture", "quoted_mail", "request"}
 _RULE = "rule:anatomy/parts@1"
 
 
@@ -79,7 +79,7 @@ class Anatomy:
 def dissect(text: str) -> Anatomy:
     r"""Take a letter apart.
 
-    >>> letter = "Dear A\\nYou asked:\\n1. How many?\\nResponse\\nFour.\\nYours sincerely\\nB"
+    >>> letter = "Dear A\nYou asked:\n1. How many?\nResponse\nFour.\nYours sincerely\nB"
     >>> dissect(letter).kinds
     ['greeting', 'request', 'request', 'answers', 'answers', 'signature', 'signature']
     """
@@ -108,7 +108,7 @@ def _kinds(text: str, lines: list[Line]) -> list[str]:
             opening = "body"
         kinds.append(opening or current)
         current = "body" if opening == "greeting" else opening or current
-        asked = current == "request" and (asked or line.marker is not None or flat.endswith("?"))
+        asked = current == "request" and (asked or line.marker is not None or flat.endswith("?") or flat[:1] in '>"“')
     return kinds
 
 
@@ -123,7 +123,7 @@ def _ends_request(flat: str, line: Line, asked: bool) -> bool:
     """Whether the authority speaks again, or a new paragraph no longer asks."""
     if line.marker is not None or flat.endswith("?"):
         return False
-    return bool(cues.AUTHORITY_VOICE.match(flat)) or (asked and line.gap and not cues.ASKS.search(flat))
+    return bool(cues.AUTHORITY_VOICE.match(flat)) or (asked and line.gap and not cues.STILL_ASKING.search(flat))
 
 
 def _opening(flat: str, line: Line, current: str) -> str | None:
@@ -131,6 +131,8 @@ def _opening(flat: str, line: Line, current: str) -> str | None:
     allowed = _STICKY.get(current)
     if len(flat) <= _HEADING_LIMIT and cues.REOPEN.match(flat):
         return "answers" if current in _STICKY else _non_sticky(flat, line, current)
+    if len(flat) <= _HEADING_LIMIT and cues.ANNEX.match(flat):
+        return "annex"
     for kind, pattern in (("signature", cues.SIGNATURE), ("rights", cues.RIGHTS), ("footer", cues.FOOTER)):
         if pattern.search(flat[:260]) and (allowed is None or kind in allowed):
             return kind

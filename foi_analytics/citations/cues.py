@@ -9,10 +9,10 @@ _SECTION = (
 )
 
 WEIGHED = Wording(
-    r"\b(?:considered|asked (?:ourselves|myself)|wondered|looked (?:at|into)|thought about|examined|weighed|explored)\b",
+    r"\b(?:considered|asked (?:ourselves|myself)|wondered|looked (?:at|into)|thought about|examined|weighed|explored|suggested|argued|objected|contended|put forward)\b",
 )
 DISMISSED = Wording(
-    r"^\W*(?:we|i|it|this|that|but|however|having|on reflection|in the end|neither|none)\b[^.]{0,80}\b(?:not|no|nor|neither|decided against)\b",
+    r"^\W*(?:we|i|it|this|that|but|however|having|on reflection|in the end|neither|none)\b[^.]{0,80}\b(?:not|no|nor|neither|decided against|don't)\b",
 )
 REJECTED = Wording(
     r"\bneither\b[^.]{0,80}\b(?:claimed|applied|relied|engaged|cited|applies|needed)\b",
@@ -57,13 +57,17 @@ NCND_CONTEXT = Wording(
     r"\bconfirmation (?:n?or|and) denial\b",
 )
 STRONG = Wording(
+    r"\bexempt(?:ed)? (?:in terms of|by|under|per|pursuant to|because of|from (?:disclosure|release) (?:under|by))\b(?! information)",
+    r"^(?:under|by|in terms of|by virtue of) §(?: of [^,]{0,60}| FOIA| FOISA| EIRs?)?,? (?!information|public|personal|data\b|an? |the public|it is|there)",
+    r"\b(?:we|i)(?:'|’)ve (?:cited|applied|withheld|relied|used|refused|redacted)\b",
+    r"\bby § to give notice\b",
     r"\b(?:we|i|it|they|council|trust|force|constabulary|police|department|ministry|office|university|board|authority|agency|commission|college|school|service|organisation|hospital|mps)\b[^.;]{0,30}\b(?:have|has|are|am|is|will|must|can|therefore|also|consider\w*|seek\w*|wish\w*)\b[^.;]{0,30}\b(?:appl(?:ied|ying)|rel(?:ied|ying) (?:up)?on|withh(?:eld|old|olding)|refus(?:e|ed|ing)|claim(?:ed|ing)|cit(?:ed|ing)|redact(?:ed|ing)|invok\w+|engag\w+)\b",
     r"\b(?:we|i|council|trust|force|department|university|board|authority|agency|service) (?:hereby |therefore |also )*(?:rel(?:y|ies) (?:up)?on|appl(?:y|ies)|withholds?|refuses?|claims?|cites?|uphold|maintain)\b",
     r"\b(?:this|the|that|your|such|some|all|any other|requested|these|those|remaining|following|certain|following)\b[^.;]{0,90}\b(?:is|are|was|were|has been|have been|being|be|as|it is|considered)\b[^.;]{0,40}\bexempt(?:ed|ion)?\b(?! (?:if|where|when|unless))",
     r"\b(?:is|are|has been|have been|been|being|was|were)\b[^.;]{0,30}\b(?:withheld|redacted|removed|refused|suppressed|exempted|edited|blanked|obscured|omitted)\b[^.;]{0,80}\b(?:under|in (?:accordance|line|reliance|compliance) (?:with|on)|by virtue|pursuant|as per|on the (?:basis|grounds)|because|per|as)\b",
     r"\b(?:withholding|refusing|redacting|withhold|refuse|redact|redactions?|refusal|non-?disclosure|exempted|withheld|redacted|refused)\b[^.;]{0,60}\b(?:under|in (?:accordance|line|reliance) (?:with|on)|by virtue of|pursuant to|as per|on the basis of|citing|per)\b",
     r"\b(?:is|are) (?:therefore |also |fully |clearly )?(?:engaged|exempt)\b(?! (?:if|where|when|unless|information))",
-    rf"{_SECTION}[^.;]{{0,60}}\b(?:appl(?:y|ies|ied)|has been applied|have been applied|is being applied)\b(?! (?:only|where|when|if|in circumstances))",
+    rf"{_SECTION}[^.;]{{0,110}}\b(?:appl(?:y|ies|ied)|has been applied|have been applied|is being applied)\b(?! (?:only|where|when|if|in circumstances))",
     r"\b(?:reli(?:ed|ance)|relying) (?:is |being )?(?:placed )?(?:up)?on\b",
     r"\b(?:exempt|withheld|redacted|refused|removed|not provided|blacked out)\b(?: (?:under|from disclosure under|information))?[\s:,(–—-]{0,4}(?:see )?(?:the )?§",
     r"\[ ?§",
@@ -83,7 +87,18 @@ STRONG = Wording(
     r"\bunder ?§,[^.;]{0,30}\b(?:we|i|the (?:council|trust|force|department|university|board)) (?:do|does|are|is|am|have|has)\b",
 )
 _NAMED = r"(?:,? ?(?:of|in|under|to) (?:the )?[^.,;:]{0,60}?)?,? ?(?:\([^)]{0,80}\) ?)?(?:EIRs? |FOIA |FOISA |of the Act )?(?:exemption |exception )?(?:\([^)]{0,80}\) ?)?"
+IMMEDIATE = re.compile(
+    r"\b(?:exempt(?:ed)?|withh(?:eld|olding|old)|redact(?:ed|ing|ions?)|refus(?:ed|e|ing|al)|removed|suppressed|excepted|not (?:provided|disclosed|released))\b"
+    r"(?: from disclosure| information| it| this| them| these| both)?,? "
+    r"(?:under|by|by virtue of|pursuant to|in terms of|in (?:accordance|line) with|in reliance on|as per|on the basis of|per)(?: the)?(?: (?:exemption|exception)s?)?"
+    r"(?: (?:at|in|under|of|set out in|contained in|provided by))? ?$",
+    re.IGNORECASE,
+)
+STAMPED = re.compile(r"\b(?:stamped|marked|basis|exemptions?|exceptions?|grounds?|withheld|exempt|refused|redacted|removed)\s?[:–—-][^.]{0,80}$", re.IGNORECASE)
+LONG_AGO = re.compile(r"\b(?:was|were|had been) (?:refused|withheld)\b[^.;]{0,30}\b(?:on \d|then\b|in (?:19|20)\d\d|last)", re.IGNORECASE)
+SHORT_REFUSAL = re.compile(r"^(?:(?:this|that|it|they|these|both|all|none)(?: of it)? (?:is|are|has been|have been|was|were) |\W*)(?:being )?(?:withheld|exempt|refused|redacted|not (?:provided|disclosed|released))\W*$", re.IGNORECASE)
 MAKES_EXEMPT = re.compile(
+    r"^[^.;]{0,40}\b(?:lets|allows|permits|entitles|enables|excuses) us\b[^.;]{0,10}\b(?:refuse|withhold|keep|decline|not)|"
     r"^[^.;]{0,40}\b(?:makes? (?:it|this|them|that|the information) exempt|exempts (?:us|it|this|them|the (?:trust|council|board|force|department))|protects (?:it|them|this|their|his|her)|is (?:therefore )?our (?:reason|ground)|entitles? us)\b",
     re.IGNORECASE,
 )
@@ -104,7 +119,7 @@ GENERAL_BEFORE = re.compile(
     r"(?:defined|described|set out|explained|provided for|laid down|contained|outlined|listed|specified) (?:in|by|at|under)|conditions? (?:in|of|under|at)|"
     r"(?:should|must) not be (?:surmised|assumed|inferred|taken|concluded|understood)[^.;]{0,80}|"
     r"when (?:applying|considering|relying on|engaging)(?: the)?|before (?:applying|engaging)(?: the)?(?: exemption (?:at|in|under))?|"
-    r"guidance (?:on|about)(?: the)?|test (?:in|under|for)|meaning of|purposes? of (?:applying|considering))"
+    r"guidance (?:on|about)(?: the)?|test (?:in|under|for)|purposes? of (?:applying|considering))"
     r"(?: the| an?)?(?: exemption| exception)?(?: at| in| under)? ?$",
     re.IGNORECASE,
 )
@@ -113,7 +128,7 @@ PURPOSES = re.compile(
     r"\b(?:constitutes?|amounts? to|this|therefore|falls?|is a)\b[^.;]{0,80}\bfor the purposes? of$", re.IGNORECASE
 )
 QUOTED = Wording(
-    r"\b(?:you|your (?:e-?mail|request|letter|complaint|appeal)|the (?:requester|applicant|complainant))(?: have| has| had| also| further| then)? (?:state|stat|sa(?:y|id)|ask|suggest|claim|argu|contend|refer|mention|not|believ|assert|quot|cit|point|feel|felt|disput|challeng|query|queri|question)\w*\b",
+    r"(?<!\bif )(?<!should )(?<!when )(?<!ask )(?<!unless )\b(?:you|your (?:e-?mail|request|letter|complaint|appeal)|the (?:requester|applicant|complainant))(?: have| has| had| also| further| then)? (?:state|stat|sa(?:y|id)|ask|suggest|claim|argu|contend|refer|mention|believ|assert|quot|cit|point|feel|felt|disput|challeng|query|queri|question)\w*\b",
     r"\bin your view\b|\byou (?:do not|don't) (?:agree|believe|accept)\b",
     r"\b(?:guidance|code of practice|commissioner|ico|tribunal|decision notice)\b[^.;]{0,60}\b(?:says|states|said|stated|explains|advises|notes|provides|suggests|recommends|on section|on the|held that|found that)\b",
     r"\bplease do not (?:refuse|apply|use|rely)",

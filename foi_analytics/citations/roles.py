@@ -34,6 +34,7 @@ class _Context:
     part: str
     before: str
     after: str
+    previous: str
     following: str
     line_opening: bool
     line: str
@@ -70,6 +71,7 @@ def read_citations(
     contexts = _contexts(anatomy, found)
     citations = [_citation(c, letter_id, *_role(c, kind)) for c in contexts]
     if kind in _DECIDING:
+        citations = _ncnd_headings(citations)
         citations = _promote_explained(citations, contexts, _withholds(anatomy))
     return tuple(citations)
 
@@ -93,6 +95,7 @@ def _context(anatomy: Anatomy, f: Found, listing: "_ListState", tally: set[int])
     text, sentences = anatomy.text, anatomy.sentences
     position = sentence_around(sentences, f.start)
     start, end = sentences[position]
+    prior = sentences[position - 1] if position else (start, start)
     after = sentences[position + 1] if position + 1 < len(sentences) else (end, end)
     line = anatomy.line_at(f.start)
     lead = text[line.start : f.start].strip(" \t\n•-–*·[(“\"'")
@@ -102,6 +105,7 @@ def _context(anatomy: Anatomy, f: Found, listing: "_ListState", tally: set[int])
         part=anatomy.kind_at(f.start) if f.start < anatomy.own_end else "quoted_mail",
         before=" ".join(text[min(start, f.start) : f.start].split()),
         after=" ".join(text[f.end : max(end, f.end)].split()),
+        previous=" ".join(text[prior[0] : prior[1]].split()),
         following=" ".join(text[after[0] : after[1]].split()),
         line_opening=opening,
         line=" ".join(text[line.start : line.end].split()),
@@ -163,8 +167,10 @@ def _role(c: _Context, kind: str) -> tuple[str, str, float]:
         return by_law
     if c.part in _SMALL_PRINT:
         return "procedural" if c.part == "rights" else "mentioned", "small-print", 0.8
+    if c.part in ("annex", "furniture"):
+        return "mentioned", f"in-{c.part}", 0.85
     role, rule, score = _worded_role(c)
-    if kind not in _DECIDING and role in RELIED_ON:
+    if kind not in _DECIDING and (role in RELIED_ON or (kind == "holding" and rule == "hypothetical")):
         return "mentioned", f"{kind}-decides-nothing", 0.85
     if kind == "internal_review" and role in RELIED_ON and _is_retold(c):
         return "mentioned", "first-decision-retold", 0.8
@@ -201,10 +207,17 @@ def _worded_role(c: _Context) -> tuple[str, str, float]:
         return relied, "list-intro" if c.listed else "heading", 0.95
     if _is_stamp(c):
         return relied, "stamp", 0.9
+    if cues.LONG_AGO.search(c.sentence):
+        return "mentioned", "earlier-request-retold", 0.8
+    hypothetical = cues.HYPOTHETICAL.search(c.sentence) and not ncnd
+    if (cues.IMMEDIATE.search(c.before) or cues.STAMPED.search(c.before)) and not hypothetical:
+        return relied, "withheld-under", 0.95
     described = cues.GENERAL_BEFORE.search(c.before) and not cues.MET.match(c.after)
     if (described or cues.GENERAL_AFTER.match(c.after)) and not specific:
+        if cues.SHORT_REFUSAL.match(c.previous):
+            return relied, "explains-and-applies", 0.8
         return "mentioned", "general-description", 0.85
-    if cues.HYPOTHETICAL.search(c.sentence) and not ncnd and not _asserted(c):
+    if hypothetical and not _asserted(c):
         return "rejected", "hypothetical", 0.8
     if strong and not _conditional(c.sentence):
         return relied, "relied-on-wording", 0.93
@@ -258,6 +271,21 @@ def _is_ncnd(c: _Context) -> bool:
     rows = [provision(p) for p in c.found.provisions]
     by_law = any(row is not None and row.role == "ncnd" and not row.id.startswith(_COST_NCND) for row in rows)
     return by_law or bool(cues.NCND_CONTEXT.search(c.sentence))
+
+
+def _ncnd_headings(citations: list[Citation]) -> list[Citation]:
+    """A heading that names a section relied on elsewhere only to neither confirm nor deny does the same."""
+    roles: dict[str, set[str]] = {}
+    for c in citations:
+        if c.role in RELIED_ON and not c.made_by.endswith("/heading@1"):
+            for p in c.provisions:
+                roles.setdefault(section_of(p), set()).add(c.role)
+    return [
+        replace(c, role="ncnd")
+        if c.made_by.endswith("/heading@1") and all(roles.get(section_of(p)) == {"ncnd"} for p in c.provisions)
+        else c
+        for c in citations
+    ]
 
 
 def _promote_explained(citations: list[Citation], contexts: list[_Context], withholds: bool) -> list[Citation]:
