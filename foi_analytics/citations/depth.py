@@ -16,7 +16,7 @@ from .grammar import Token
 __all__ = ["Fit", "fit", "literal"]
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_ROWS = (_ROMAN, tuple("abcdefghijklmnopqrstuvwxyz"), tuple(str(n) for n in range(100)))
 _MAX_RANGE = 3
 _LISTED_IN_FULL = {"foia2000", "foisa2002", "eir2004", "eisr2004"}
 """Statutes whose grounds the tables list to the last limb; of the others and of duties they list the usual ones."""
@@ -114,8 +114,8 @@ class _Reading:
         self.tail_lost = self.long_range = False
 
     def add(self, token: Token) -> None:
-        if token.join == "-" and self._expand(token):
-            return
+        if token.join == "-":
+            self._expand(token)
         if token.join == "." and len(self.path) == 1 and f"{self.path[0]}.{token.value}" in self.numbers:
             self._replace((f"{self.path[0]}.{token.value}",))
         elif token.bracketed and self.path:
@@ -191,22 +191,17 @@ class _Reading:
         else:
             self.found.append(path)
 
-    def _expand(self, token: Token) -> bool:
-        """Take in what lies between the last token and this one; True when that is done."""
+    def _expand(self, token: Token) -> None:
+        """Take in what lies between the last token and this one, unless that is too much to mean."""
         last = self.path[-1].strip("()") if self.path else ""
         value = token.value if token.value[0].isdigit() else token.value.lower()
-        for row in (_ROMAN, _ALPHABET, [str(n) for n in range(100)]):
-            if last in row and value in row:
-                between = list(row[list(row).index(last) + 1 : list(row).index(value)])
-                break
-        else:
-            return False
-        if not token.bracketed and len(self.path) == 1:
-            self.long_range = len(between) + 1 > _MAX_RANGE
-            for each in between if not self.long_range else ():
-                if each in self.numbers:
-                    self._append((each,))
-            return False
-        for each in between if len(between) < _MAX_RANGE else ():
-            self._add_group(each)
-        return False
+        row = next((row for row in _ROWS if last in row and value in row), ())
+        between = row[row.index(last) + 1 : row.index(value)] if row else ()
+        if token.bracketed or len(self.path) > 1:
+            for each in between if len(between) < _MAX_RANGE else ():
+                self._add_group(each)
+            return
+        self.long_range = len(between) >= _MAX_RANGE
+        for each in between if not self.long_range else ():
+            if each in self.numbers:
+                self._append((each,))

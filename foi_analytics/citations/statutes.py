@@ -20,23 +20,8 @@ __all__ = ["Claim", "claim_all"]
 
 _REGULATION_HEADS = ("regulation", "exception")
 _WORD = re.compile(r"[a-z]{4,}")
-_COMMON_WORDS = frozenset(
-    {
-        "information",
-        "exemption",
-        "section",
-        "with",
-        "that",
-        "this",
-        "from",
-        "under",
-        "which",
-        "public",
-        "data",
-        "their",
-        "have",
-    }
-)
+_COMMON_WORDS = {"data", "exemption", "from", "have", "information", "public", "section", "that", "their", "this",
+                 "under", "which", "with"}  # fmt: skip
 _REACH_OF_SECTION = 600
 _REACH_OF_NAME = 600
 

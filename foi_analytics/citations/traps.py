@@ -122,8 +122,7 @@ def _acts_of(head: str, number: str) -> tuple[tuple[str, bool, re.Pattern[str] |
     """The Acts in which a number is well known, with the patterns of their words."""
     found = []
     for act, data in other_acts().items():
-        alone = number in data.get("alone", ())
-        if data.get("head", "section") == head and (alone or number in data["numbers"]):
+        if data.get("head", "section") == head and number in data["numbers"]:
             words = "|".join(map(re.escape, data.get("only", {}).get(number, data["words"])))
             after = re.compile(
                 rf"(?i)['’]?s?[\s(]{{1,3}}(?:(?!(?:is|are|was|of|to|the|as|and|for|appl\w*|because|which|in|by|on|exempt\w*)\b)"
@@ -132,11 +131,11 @@ def _acts_of(head: str, number: str) -> tuple[tuple[str, bool, re.Pattern[str] |
             before = re.compile(
                 rf"(?i)\b(?:{words})\w{{0,12}}\s(?:\w{{1,12}}\s){{0,2}}?(?:under|by|a|an|on)\s{{1,3}}(?:a\s)?$"
             )
+            alone = number in data.get("alone", ())
             found.append((act, alone, after if words else None, before if words else None))
     return tuple(found)
 
 
 def has_section(act: str, number: str) -> bool:
     """Whether a section of another Act is one that public bodies name without naming the Act."""
-    data = other_acts().get(act, {})
-    return number in data.get("numbers", ()) or number in data.get("alone", ())
+    return number in other_acts().get(act, {}).get("numbers", ())
