@@ -1,0 +1,49 @@
+# Each target is what a person would type; both set-ups are made once and again when their lists change.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: demo dashboard test lint bench clean
+
+demo: $(VENV)/.core
+	$(BIN)/foi demo --into build/demo
+
+dashboard: $(VENV)/.app demo
+	$(BIN)/foi dashboard build/demo/corpus
+
+test: $(VENV)/.test
+	$(BIN)/pytest -n auto --dist loadfile
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+score: $(VENV)/.core
+	$(BIN)/foi score
+
+bench: $(VENV)/.test
+	$(BIN)/python tests/benchmarks/analyse_throughput.py
+
+clean:
+	rm -rf build $(VENV)
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "foi_analytics needs Python 3.11 or later; name one: make PYTHON=python3.12 demo"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+
+$(VENV)/.core: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.app: $(VENV)/.core
+	$(PIP) --editable '.[app]'
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.core
+	$(PIP) --editable '.[app,ocr,msg,notebook,test,dev]'
+	@touch $@
