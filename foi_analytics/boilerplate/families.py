@@ -52,9 +52,9 @@ Letters whose authority is unknown count as one authority.
 """
 
 REUSE_SQL = f"""
-    SELECT letter_id, start, "end", part, words,
+    SELECT letter_id, start, "end", part, own.words,
         coalesce(same.family_id, alike.family_id) AS family_id, coalesce(same.tier, alike.tier) AS tier
-    FROM (SELECT * FROM passages WHERE {_OWN})
+    FROM (SELECT * FROM passages WHERE {_OWN}) own
     LEFT JOIN families same ON same.family_id = 'exact:' || exact
     LEFT JOIN families alike ON alike.family_id = 'masked:' || masked"""  # noqa: S608
 """Every passage of the authority's own words with its family and tier; both null when it is unique."""

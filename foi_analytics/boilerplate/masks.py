@@ -37,9 +37,9 @@ _SLOT = re.compile(
           | \#\d{{1,12}} | \d{{1,12}}(?:[/._-]\w{{1,20}}){{1,6}})
     | (?P<number>\d{{1,3}}(?:,\d{{3}}){{1,4}} | \d{{1,20}})
     | (?P<postcode>[A-Z]{{1,2}}\d[A-Z\d]?[ ]?\d[A-Z]{{2}}\b)
-    | (?P<name>(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor)\b\.?[ \t]+(?:{_WORD}[ \t]?){{1,3}}
+    | (?P<name>(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor)\b\.?[ \t]+{_WORD}(?:[ \t]{_WORD}){{0,2}}
           | (?P<closing>(?:Yours[ ](?:sincerely|faithfully|truly)|(?:(?:Kind|Best|Warm)[ ])?[Rr]egards|Yn[ ]gywir)
-              [,.]?\s{{1,6}})(?:{_WORD}[ \t]?){{1,4}}$
+              [,.]?\s{{1,6}}){_WORD}(?:[ \t]{_WORD}){{0,3}}[ \t]?$
           | (?:{_WORD}[ ](?:(?:of|and|the|for|upon|in|on|&)[ ]){{0,2}}){{1,6}}{_BODY})
     """,
     re.VERBOSE | re.MULTILINE,
@@ -49,7 +49,7 @@ _LAW_BEFORE = re.compile(
 )
 _LIST_BETWEEN = re.compile(r"\s?(?:,|,?\s?(?:and|or|&))\s?")
 _LAW_REACH = 14
-_GREETED = re.compile(rf"\A(\s*(?:Dear|Hi|Hello|Annwyl)[ \t]+)(?:{_WORD}[ \t]{{0,2}}(?:(?:and|&)[ \t])?){{1,5}}")
+_GREETED = re.compile(rf"\A(\s*(?:Dear|Hi|Hello|Annwyl)[ \t]+){_WORD}(?:[ \t]{{1,2}}(?:(?:and|&)[ \t])?{_WORD}){{0,4}}")
 _ADDRESS = re.compile(
     r"(?P<email>\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})|(?P<link>(?:https?://|www\.)[^\s<>\"']{1,2000})"
 )

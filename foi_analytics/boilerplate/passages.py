@@ -77,11 +77,13 @@ def _blocks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     end = start + len(text[start:end].rstrip())
     gaps = [gap.span() for gap in _BLANK_LINES.finditer(text, start, end)]
     edges = [start, *itertools.chain.from_iterable(gaps), end]
-    return [(first, last) for first, last in zip(edges[::2], edges[1::2], strict=True) if first < last]
+    pairs = zip(edges[::2], edges[1::2], strict=True)
+    return [(first, first + len(text[first:last].rstrip())) for first, last in pairs if first < last]
 
 
 @functools.lru_cache(maxsize=1 << 14)
 def _fingerprints(quote: str, authority: str | None) -> tuple[int, str, str]:
     """Number of words, exact and masked fingerprint; kept, for letters repeat each other."""
     normal = normalise(quote)
-    return len(normal.split()), fingerprint(normal), fingerprint(normalise(mask(quote, authority)))
+    exact, shown = fingerprint(normal), mask(quote, authority)
+    return len(normal.split()), exact, exact if shown == quote else fingerprint(normalise(shown))

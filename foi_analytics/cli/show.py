@@ -57,8 +57,8 @@ def frame_table(name: str, frame: pd.DataFrame, rows: int, width: int) -> Table:
         table.caption = Text(f"also {', '.join(others)}")
     for column in shown:
         table.add_column(Text(column), no_wrap=True, max_width=_WIDEST)
-    for cells in zip(*(head[column] for column in shown), strict=True):
-        table.add_row(*(_plain(cell, _WIDEST) for cell in cells))
+    for row in zip(*(head[column] for column in shown), strict=True):
+        table.add_row(*(_plain(cell, _WIDEST) for cell in row))
     return table
 
 
