@@ -14,6 +14,7 @@ __all__ = ["Line", "find_lines"]
 _PHYSICAL = re.compile(r"[^\n]*\n?")
 _QUOTING = re.compile(r"[>|\s]*")
 _CITATION = re.compile(r"(?:ss?|sections?|regs?|regulations?)\.? ?\d")
+_NARROWEST = 55
 _WRAP_LIMIT = 130
 _SLACK = 2
 
@@ -80,7 +81,7 @@ def _wrap_width(physical: list[tuple[int, int]]) -> int | None:
     if not lengths:
         return None
     width = lengths[int(len(lengths) * 0.97)]
-    return width if 40 <= width <= _WRAP_LIMIT and lengths[-1] <= 2 * _WRAP_LIMIT else None
+    return width if _NARROWEST <= width <= _WRAP_LIMIT and lengths[-1] <= 2 * _WRAP_LIMIT else None
 
 
 def _continues(text: str, previous: tuple[int, int], first: int, last: int, width: int | None) -> bool:
@@ -88,7 +89,7 @@ def _continues(text: str, previous: tuple[int, int], first: int, last: int, widt
     closing = text[previous[1] - 1]
     if opening.islower() and closing not in ".:;?!" and not _CITATION.match(text, first, last):
         return True
-    if width is None:
+    if width is None or closing in ".?!":
         return False
     word_end = text.find(" ", first, last)
     word = (word_end if word_end > 0 else last) - first

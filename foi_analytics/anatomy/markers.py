@@ -16,7 +16,7 @@ _MARKER = re.compile(
       (?P<word>{_WORD})(?:s|estion)?[\s.:\-–—#]{{0,3}}\(?(?P<worded>\d{{1,2}}(?:\.\d{{1,2}})?(?:\s?\(?[a-h]\)?(?![a-z]))?)
           (?P<worded_end>[\s]*[).:;\-–—]{{0,2}}(?=\s|$|[A-Z]))
     | \((?P<bracketed>{_LABEL})\.?\)[.:]?
-    | (?P<bare>{_LABEL})\s?(?P<stop>[).:](?!\d)(?:\s?\()?|\s[-–—](?=\s)|(?<=[a-h])(?=\s))(?!\S*/)
+    | (?P<bare>{_LABEL})\s?(?P<stop>[).:](?!\d)(?:\s?\()?|\s[-–—](?=\s)|(?<=[a-h])(?=\s)|(?<=\.\d)(?=\s(?-i:[A-Z])))(?!\S*/)
     | (?P<bullet>[•●▪◦‣∙·*o–—\-](?=[\s\w£"'“‘(]))
     )\s*""",
     re.IGNORECASE | re.VERBOSE,

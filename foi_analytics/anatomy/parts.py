@@ -129,10 +129,10 @@ def _ends_request(flat: str, line: Line, asked: bool) -> bool:
 def _opening(flat: str, line: Line, current: str) -> str | None:
     """The part a line opens, or None when it goes on with the open one."""
     allowed = _STICKY.get(current)
-    if len(flat) <= _HEADING_LIMIT and cues.REOPEN.match(flat):
-        return "answers" if current in _STICKY else _non_sticky(flat, line, current)
     if len(flat) <= _HEADING_LIMIT and cues.ANNEX.match(flat):
         return "annex"
+    if len(flat) <= _HEADING_LIMIT and cues.REOPEN.match(flat):
+        return "answers" if current in _STICKY else _non_sticky(flat, line, current)
     for kind, pattern in (("signature", cues.SIGNATURE), ("rights", cues.RIGHTS), ("footer", cues.FOOTER)):
         if pattern.search(flat[:260]) and (allowed is None or kind in allowed):
             return kind

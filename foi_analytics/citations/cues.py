@@ -80,7 +80,7 @@ STRONG = Wording(
     r"\bsubject to (?:the |an )?(?:exemption|exception) (?:under|at|in|by)\b",
     r"\b(?:therefore|accordingly|consequently|hence)\b[^.;]{0,60}\b(?:exempt|withh|refus|redact)\w*",
     r"\brefus(?:e|ed|ing|al)\b[^.;]{0,60}\b(?:your|this|the|of)\b",
-    r"\buph(?:old|eld|olding)\b[^.;]{0,60}\b(?:application|use|reliance|decision|refusal|exemption)|\b(?:correct\w*|right) (?:to (?:apply|rely|withhold|refuse|cite)|in applying|applied)\b",
+    r"\buph(?:old|eld|olding)\b[^.;]{0,60}\b(?:application|use|reliance|decision|refusal|exemption)|\b(?:correct\w*|(?:was|were|are|is) right) (?:to (?:apply|rely|withhold|refuse|cite)|in applying|applied)\b",
     r"\b(?:unable|cannot|exceeds?|exceeding|more than|beyond|in excess)\b[^.;]{0,120}(?:§|\b(?:section|s\.?) ?12\b)",
     r"\bexcepted (?:by|under)\b|\brel(?:y|ies|ying) in the alternative\b",
     r"\b(?:exemptions?|exceptions?)\b[^.;]{0,60}\b(?:apply|applies|engaged|used|relied on|are)\b ?:[^.]{0,80}§",
@@ -94,9 +94,17 @@ IMMEDIATE = re.compile(
     r"(?: (?:at|in|under|of|set out in|contained in|provided by))? ?$",
     re.IGNORECASE,
 )
-STAMPED = re.compile(r"\b(?:stamped|marked|basis|exemptions?|exceptions?|grounds?|withheld|exempt|refused|redacted|removed)\s?[:–—-][^.]{0,80}$", re.IGNORECASE)
-LONG_AGO = re.compile(r"\b(?:was|were|had been) (?:refused|withheld)\b[^.;]{0,30}\b(?:on \d|then\b|in (?:19|20)\d\d|last)", re.IGNORECASE)
-SHORT_REFUSAL = re.compile(r"^(?:(?:this|that|it|they|these|both|all|none)(?: of it)? (?:is|are|has been|have been|was|were) |\W*)(?:being )?(?:withheld|exempt|refused|redacted|not (?:provided|disclosed|released))\W*$", re.IGNORECASE)
+STAMPED = re.compile(
+    r"\b(?:stamped|marked|basis|exemptions?|exceptions?|grounds?|withheld|exempt|refused|redacted|removed)\s?[:–—-][^.]{0,80}$",
+    re.IGNORECASE,
+)
+LONG_AGO = re.compile(
+    r"\b(?:was|were|had been) (?:refused|withheld)\b[^.;]{0,30}\b(?:on \d|then\b|in (?:19|20)\d\d|last)", re.IGNORECASE
+)
+SHORT_REFUSAL = re.compile(
+    r"^(?:(?:this|that|it|they|these|both|all|none)(?: of it)? (?:is|are|has been|have been|was|were) |\W*)(?:being )?(?:withheld|exempt|refused|redacted|not (?:provided|disclosed|released))\W*$",
+    re.IGNORECASE,
+)
 MAKES_EXEMPT = re.compile(
     r"^[^.;]{0,40}\b(?:lets|allows|permits|entitles|enables|excuses) us\b[^.;]{0,10}\b(?:refuse|withhold|keep|decline|not)|"
     r"^[^.;]{0,40}\b(?:makes? (?:it|this|them|that|the information) exempt|exempts (?:us|it|this|them|the (?:trust|council|board|force|department))|protects (?:it|them|this|their|his|her)|is (?:therefore )?our (?:reason|ground)|entitles? us)\b",
@@ -132,6 +140,10 @@ QUOTED = Wording(
     r"\bin your view\b|\byou (?:do not|don't) (?:agree|believe|accept)\b",
     r"\b(?:guidance|code of practice|commissioner|ico|tribunal|decision notice)\b[^.;]{0,60}\b(?:says|states|said|stated|explains|advises|notes|provides|suggests|recommends|on section|on the|held that|found that)\b",
     r"\bplease do not (?:refuse|apply|use|rely)",
+)
+GUIDANCE = re.compile(
+    r"\b(?:guidance|advice|code of practice) (?:on|about|for|regarding|to) (?:the )?§[^.]{0,40}\b(?:says|states|advises|explains|provides|suggests|notes)\b",
+    re.IGNORECASE,
 )
 STATISTICS = Wording(
     r"\bhow many\b[^.?]{0,120}\b(?:refused|exempt|section|withheld)",
@@ -175,6 +187,7 @@ TALLY = re.compile(r"(?:\s{2,}|[|\t:–-]\s*|\)\s*)\d[\d,]*(?:\s*(?:%|\|))?\s*$"
 DUTY_LIFTED = re.compile(
     r"\b(?:duty|obligation|section 1\(1\)(?:\(a\))?)\b[^.]{0,120}\b(?:does|do) not (?:apply|arise)", re.IGNORECASE
 )
+LIMITS = re.compile(rf"^{_NAMED}(?:applies|covers) only\b", re.IGNORECASE)
 EXPLAINS_AND_APPLIES = re.compile(
     rf"^{_NAMED}(?:exempts|protects|covers|applies to|allows|is about|concerns)\b", re.IGNORECASE
 )

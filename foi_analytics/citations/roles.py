@@ -195,6 +195,8 @@ def _worded_role(c: _Context) -> tuple[str, str, float]:
         return "quoted", "inside-quotation", 0.85
     if c.tallied or (cues.STATISTICS.search(c.sentence) and not strong):
         return "mentioned", "statistics-about-requests", 0.8
+    if cues.GUIDANCE.search(c.marked):
+        return "quoted", "guidance-quoted", 0.8
     if cues.QUOTED.search(c.before) and not cues.STRONG.search(c.after):
         return "quoted", "someone-else-says", 0.8
     ncnd = _is_ncnd(c)
@@ -214,7 +216,7 @@ def _worded_role(c: _Context) -> tuple[str, str, float]:
         return relied, "withheld-under", 0.95
     described = cues.GENERAL_BEFORE.search(c.before) and not cues.MET.match(c.after)
     if (described or cues.GENERAL_AFTER.match(c.after)) and not specific:
-        if cues.SHORT_REFUSAL.match(c.previous):
+        if cues.SHORT_REFUSAL.match(c.previous) and cues.EXPLAINS_AND_APPLIES.match(c.after):
             return relied, "explains-and-applies", 0.8
         return "mentioned", "general-description", 0.85
     if hypothetical and not _asserted(c):
@@ -232,7 +234,7 @@ def _conditional(sentence: str) -> bool:
 
 def _asserted(c: _Context) -> bool:
     """A hypothetical word elsewhere in a sentence that plainly applies this citation."""
-    return bool(cues.STRONG.search(c.before) or cues.STRONG.match(c.after))
+    return bool(cues.STRONG.search(c.before)) and not cues.HYPOTHETICAL.search(c.before)
 
 
 def _is_rejected(c: _Context, ncnd: bool) -> bool:
@@ -302,6 +304,7 @@ def _promote_explained(citations: list[Citation], contexts: list[_Context], with
     promoted = list(citations)
     for i, (citation, context) in enumerate(zip(citations, contexts, strict=True)):
         weak = citation.role == "mentioned" and citation.made_by.endswith(("general-description@1", "no-cue@1"))
+        weak = weak and not cues.LIMITS.match(context.after)
         opens = context.line_opening and cues.EXPLAINS_AND_APPLIES.match(context.after)
         sections = {section_of(p) for p in citation.provisions}
         if weak and (opens or nothing_else) and context.part not in _SMALL_PRINT and not sections & taken:
