@@ -27,6 +27,7 @@ _STICKY = {
     "rights": {"signature", "footer", "reopen"},
     "footer": {"rights", "reopen"},
     "signature": {"rights", "footer", "reopen"},
+    "annex": {"rights", "footer", "signature", "reopen"},
 }
 
 

@@ -31,16 +31,14 @@ def public_interest_test(main: str, citations: Iterable[Citation]) -> str:
 
 
 def prejudice_levels(main: str, citations: Iterable[Citation]) -> tuple[str, ...]:
-    """The levels of prejudice claimed: `would`, `likely`, `unspecified` (both recited, none chosen)."""
+    """The levels of prejudice claimed: `would`, `likely`, `unspecified` (both recited, none chosen).
+
+    See FOIA 2000 ss.26-38 and *Hogan v Information Commissioner* EA/2005/0026 for the two limbs.
+    """
     rows = [provision(p) for c in citations if c.role in RELIED_ON for p in c.provisions]
     if not any(row is not None and row.basis in ("prejudice", "mixed") for row in rows):
         return ()
-    levels = []
     if cues.PREJUDICE_BOTH.search(main):
-        levels.append("unspecified")
-    rest = cues.PREJUDICE_BOTH.sub(" ", main)
-    if cues.PREJUDICE_LIKELY.search(rest):
-        levels.append("likely")
-    if cues.PREJUDICE_WOULD.search(rest):
-        levels.append("would")
-    return tuple(levels) if levels != ["unspecified", "would"] else ("unspecified",)
+        return ("unspecified",)
+    levels = (("likely", cues.PREJUDICE_LIKELY), ("would", cues.PREJUDICE_WOULD))
+    return tuple(level for level, pattern in levels if pattern.search(main))

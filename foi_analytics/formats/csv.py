@@ -40,11 +40,19 @@ def _records(content: Content, limits: Limits) -> Iterator[Row | Refused]:
     # The module's own limit is 128 KB a cell, less than a long letter.
     csv.field_size_limit(limits.max_text)
     with content.open() as stream, io.TextIOWrapper(stream, encoding=encoding, newline="") as text:
-        reader = csv.reader(text, delimiter=delimiter)
+        reader = csv.reader(_lines(text, limits), delimiter=delimiter)
         try:
             yield from records(_numbered(reader))
         except csv.Error as error:
             yield Refused("", f"the table cannot be read beyond this line ({error})", reader.line_num)
+
+
+def _lines(text: io.TextIOWrapper, limits: Limits) -> Iterator[str]:
+    """The lines, none of which is read further than a row of letters can be long."""
+    while line := text.readline(limits.max_markup):
+        if len(line) == limits.max_markup and not line.endswith("\n"):
+            raise csv.Error(f"a line has more than {limits.max_markup:,} characters")
+        yield line
 
 
 def _numbered(reader: "_Reader") -> Iterator[tuple[int, list[str]]]:

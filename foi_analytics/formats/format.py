@@ -80,7 +80,7 @@ def _what(content: Content) -> str:
     import puremagic
 
     try:
-        matches = puremagic.magic_string(content.head, content.name)
+        matches = puremagic.magic_string(content.head)
     except (puremagic.PureError, ValueError):
         matches = []
     names = [match.name for match in matches if match.name]

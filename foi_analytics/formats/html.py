@@ -41,7 +41,7 @@ _SPACES = re.compile(r"[^\S\n\u00a0]+")
 _BREAKS = re.compile(r" ?\n ?")
 # Above this share of link text, a page without landmarks is mostly menus.
 _MOSTLY_LINKS = 0.5
-_DEEPEST = 300
+_DEEPEST = 150
 
 
 def _extract(content: Content, limits: Limits) -> Extracted:

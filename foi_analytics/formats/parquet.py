@@ -9,7 +9,8 @@ from .format import Format
 
 __all__ = ["FORMAT"]
 
-_BATCH = 500
+# Few at a time: each row may hold a letter of the greatest length.
+_BATCH = 32
 
 
 def _records(content: Content, limits: Limits) -> Iterator[Row | Refused]:

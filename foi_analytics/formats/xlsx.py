@@ -12,12 +12,14 @@ from .format import Format
 from .sheet import records
 
 if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 __all__ = ["FORMAT"]
 
-# Openpyxl holds a workbook in memory at many times its size.
-_MOST = 60_000_000
+# The words of all sheets are held in memory at once.
+_MOST_BYTES = 60_000_000
+# One cell at the far corner makes a sheet of 17 billion blank ones.
+_MOST_CELLS = 20_000_000
 
 
 def _records(content: Content, limits: Limits) -> Iterator[Row | Refused]:
@@ -25,41 +27,61 @@ def _records(content: Content, limits: Limits) -> Iterator[Row | Refused]:
 
     with open_zip(content, limits) as archive:
         _check_size(archive, limits)
-    with content.open() as stream:
-        try:
-            # Read whole, because only then are merged cells known; values, never formulas.
-            workbook = openpyxl.load_workbook(stream, data_only=True, keep_links=False)
-        except Exception as error:
-            raise UnreadableError(f"the workbook is broken ({error}); save it again, or as CSV") from error
-    for sheet in workbook.worksheets:
-        if sheet.sheet_state != "visible":
-            yield Refused(
-                sheet.title, "the sheet is hidden and was not read; unhide it if it was meant to be published"
-            )
-            continue
-        yield from records(enumerate(_cells(sheet), start=1))
+        with content.open() as stream:
+            # Values, never formulas; rows are read one by one, so that no claim about the size is believed.
+            workbook = openpyxl.load_workbook(stream, data_only=True, keep_links=False, read_only=True)
+            for sheet in workbook.worksheets:
+                if sheet.sheet_state == "visible":
+                    yield from records(_rows(sheet, _merged_down(archive, sheet)))
+                else:
+                    reason = "the sheet is hidden and was not read; unhide it if it was meant to be published"
+                    yield Refused(sheet.title, reason)
 
 
 def _check_size(archive: zipfile.ZipFile, limits: Limits) -> None:
-    size = sum(member.file_size for member in archive.infolist() if member.filename.endswith(".xml"))
-    if size > _MOST or any(
-        member.file_size > max(1_000_000, member.compress_size * limits.max_ratio) for member in archive.infolist()
-    ):
+    members = archive.infolist()
+    size = sum(member.file_size for member in members if member.filename.endswith(".xml"))
+    packed = any(member.file_size > max(1_000_000, member.compress_size * limits.max_ratio) for member in members)
+    if size > _MOST_BYTES or packed:
         raise UnreadableError(f"the workbook unpacks to {size:,} bytes, too much to open; save it as CSV")
 
 
-def _cells(sheet: "Worksheet") -> Iterator[Sequence[Any]]:
+def _rows(sheet: "ReadOnlyWorksheet", merged: dict[tuple[int, int], int]) -> Iterator[tuple[int, Sequence[Any]]]:
     """The rows, a cell merged downwards filled into each row it covers."""
-    covered = {
-        (row, merged.min_col): sheet.cell(merged.min_row, merged.min_col).value
-        for merged in sheet.merged_cells.ranges
-        for row in range(merged.min_row + 1, min(merged.max_row, sheet.max_row) + 1)
-    }
+    sheet.reset_dimensions()
+    carried: dict[int, tuple[int, Any]] = {}
+    seen = 0
     for number, values in enumerate(sheet.iter_rows(values_only=True), start=1):
-        if not covered:
-            yield values
-        else:
-            yield [covered.get((number, column), value) for column, value in enumerate(values, start=1)]
+        seen += len(values)
+        if seen > _MOST_CELLS:
+            raise UnreadableError(f"the sheet {sheet.title} has more than {_MOST_CELLS:,} cells; save it as CSV")
+        cells = list(values)
+        for column, (last, value) in list(carried.items()):
+            if number > last:
+                del carried[column]
+            elif column <= len(cells):
+                cells[column - 1] = value
+        for column, value in enumerate(cells, start=1):
+            if merged and (number, column) in merged:
+                carried[column] = (merged[number, column], value)
+        yield number, cells
+
+
+def _merged_down(archive: zipfile.ZipFile, sheet: "ReadOnlyWorksheet") -> dict[tuple[int, int], int]:
+    """Row and column of each cell merged downwards, and the last row it covers."""
+    from lxml import etree
+    from openpyxl.utils import range_boundaries
+
+    merged = {}
+    with archive.open(sheet._worksheet_path) as part:
+        for _, element in etree.iterparse(part, resolve_entities=False, no_network=True):
+            if element.tag.endswith("}mergeCell"):
+                column, row, _, last = range_boundaries(element.get("ref", ""))
+                if row and column and last and last > row:
+                    merged[row, column] = last
+            elif element.tag.endswith("}row"):
+                element.clear()
+    return merged
 
 
 FORMAT = Format(

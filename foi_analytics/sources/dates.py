@@ -18,6 +18,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 # Day 0 of Excel, chosen so that its day 60, the 29 February 1900 that never was, harms nobody.
 _EXCEL = dt.date(1899, 12, 30)
 _EXCEL_DAYS = range(20_000, 80_000)
+_LONGEST = 60
 
 
 def guess_day_first(values: Iterable[Any]) -> bool | None:
@@ -67,15 +68,14 @@ def parse_day(value: Any, *, day_first: bool) -> dt.date | None:
         return value
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    text = str(value)
     try:
-        return _parse(text, day_first)
+        return _parse(str(value)[:_LONGEST], day_first)
     except ValueError:
         return None
 
 
 def _numbers(value: Any) -> re.Match[str] | None:
-    return _NUMBERS.fullmatch(value) if isinstance(value, str) else None
+    return _NUMBERS.fullmatch(value[:_LONGEST]) if isinstance(value, str) else None
 
 
 def _parse(text: str, day_first: bool) -> dt.date | None:

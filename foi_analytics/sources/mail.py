@@ -110,7 +110,8 @@ def _join_by_subject(parents: dict[str, str], known: dict[str, Message]) -> None
     }
     for message in known.values():
         title = message.found.title or ""
-        subject = _ANSWER.sub("", title, count=1).strip().lower()
+        answer = _ANSWER.match(title)
+        subject = title[answer.end() if answer else 0 :].strip().lower()
         opening = openings.get(subject)
         if subject and opening is not None and message.is_answer and not message.references:
             _join(parents, opening.id, message.id)
