@@ -1,6 +1,6 @@
 """The command line: every command is a thin layer over the library."""
 
-from . import corpus, read
+from . import corpus, read, score
 from .app import app, main
 
-__all__ = ["app", "corpus", "main", "read"]
+__all__ = ["app", "corpus", "main", "read", "score"]
