@@ -5,6 +5,7 @@ alternative has stems of which any match contains one ("withheld", "refus"); the
 from the alternative itself, and only a text with a stem is given to the regular expression.
 """
 
+import functools
 import re
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -30,12 +31,17 @@ class Wording:
 
     def __init__(self, *alternatives: str) -> None:
         self.pattern = "|".join(f"(?:{a})" for a in alternatives)
-        self._regex = re.compile(self.pattern, re.IGNORECASE)
-        self.match = self._regex.match
-        self.sub = self._regex.sub
         self.stems = tuple(tuple(sorted(_needed(_parser.parse(a, re.IGNORECASE)))) for a in alternatives)
         regexes = (re.compile(a, re.IGNORECASE) for a in alternatives)
         self._alternatives = list(zip(self.stems, regexes, strict=True))
+
+    @functools.cached_property
+    def _regex(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """An alternative at the very start."""
+        return self._regex.match(text)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first place, from `start` to `end`, where an alternative occurs."""
