@@ -33,7 +33,7 @@ FURNITURE = Wording(
 RIGHTS = Wording(
     r"(?:if|should) you (?:are|be|feel|remain|were|have been) (?:still |at all |in any way )?"
     r"(?:unhappy|dis-?satisfied|not (?:satisfied|happy|content)|concerned)",
-    r"if (?:you are|you're) (?:un|dis|not)",
+    r"if you(?: are|'re|’re) (?:not |un|dis-?|dis )(?:happy|satisfied|content)",
     r"if you (?:have|had) (?:any |a )?(?:complaint|concerns?)\b(?! about the information)",
     r"(?:you|applicants?) (?:also )?(?:have|has) (?:the|a|your) (?:legal |statutory )?rights? (?:to|of)"
     r" (?:ask|request|appeal|complain|complaint|an? (?:internal )?review|seek|apply|refer|require)",
@@ -113,6 +113,7 @@ REASONS = Wording(
     r"(?:the )?(?:exemptions?|exceptions?)(?: applied| explained)?)\b.{0,90}$",
     r"^(?:sections?|s\.?|regulation|reg\.?)\s?\d{1,2}[A-Z]?(?:\s?\([^)\n]{1,3}\)){0,5}\s?(?:[-–—:(]|of the )",
 )
+COMPLAINT_SECTION = re.compile(r"(?:sections?|s\.?|regulation|reg\.?)\s?(?:11|16|18|20|21|47|50|57)\b", re.IGNORECASE)
 LAW = re.compile(
     r"\b(?:exempt\w*|exception|sections?|regulation|with(?:held|hold\w*)|refus\w+|disclos\w+|reasons?)\b", re.IGNORECASE
 )

@@ -138,10 +138,15 @@ def _opening(flat: str, line: Line, current: str) -> str | None:
         if pattern.search(flat[:260]) and (allowed is None or kind in allowed):
             return kind
     if allowed is not None:
-        return None
+        return "reasons" if current == "rights" and _is_ground_heading(flat) else None
     if cues.GREETING.match(flat):
         return "greeting"
     return _non_sticky(flat, line, current)
+
+
+def _is_ground_heading(flat: str) -> bool:
+    """A heading that names a ground: what was taken for the small print is over."""
+    return len(flat) <= _HEADING_LIMIT and bool(cues.REASONS.match(flat)) and not cues.COMPLAINT_SECTION.match(flat)
 
 
 def _non_sticky(flat: str, line: Line, current: str) -> str | None:

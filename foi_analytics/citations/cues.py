@@ -42,8 +42,8 @@ HAD = Wording(
 """The information is not held: what would have applied to it applies to nothing."""
 HYPOTHETICAL = Wording(
     r"\b(?:were|if) (?:we|it|such|the|this|any)\b[^.]{0,60}\b(?:held|to hold|hold|did hold|were held)\b[^.]{0,80}\b(?:would|may|might|could|likely)",
-    r"\b(?:would|could|might|may) (?:also |then |well |likely |probably |still |in any event |potentially )*(?:have been |be |become )?(?:likely |potentially |considered |subject )?(?:to be |to )?(?:exempt|refus|withh|appl(?:y|ied|icable)\b|engage|attract|fall)",
-    r"\b(?:may|might|could) (?:also |be able to |need to |have to |wish to |still )?(?:be (?:exempt|engaged|applied|relied|refused|withheld|appropriate)|appl(?:y|ies)|rely|refuse|consider)\b",
+    r"(?<!\byou )\b(?:would|could|might|may) (?:also |then |well |likely |probably |still |in any event |potentially )*(?:have been |be |become )?(?:likely |potentially |considered |subject )?(?:to be |to )?(?:exempt|refus|withh|appl(?:y|ied|icable)\b|engage|attract|fall)",
+    r"(?<!\byou )\b(?:may|might|could) (?:also |be able to |need to |have to |wish to |still )?(?:be (?:exempt|engaged|applied|relied|refused|withheld|appropriate)|appl(?:y|ies)|rely|refuse|consider)\b",
     r"\b(?:might|may|could|would)\b[^.;]{0,60}\b(?:look(?:ed)? at|be considered|met by|in point|come into play|arise|need considering)\b",
     r"\breserves? the right\b",
     r"\b(?:refined?|narrow(?:ed)?|revised?|new|future|further|fresh) (?:or \w+ )?(?:request|version)s?\b[^.]{0,120}\b(?:may|might|could|would|likely|subject)",
@@ -88,7 +88,7 @@ STRONG = Wording(
 )
 _NAMED = r"(?:,? ?(?:of|in|under|to) (?:the )?[^.,;:]{0,60}?)?,? ?(?:\([^)]{0,80}\) ?)?(?:EIRs? |FOIA |FOISA |of the Act )?(?:exemption |exception )?(?:\([^)]{0,80}\) ?)?"
 IMMEDIATE = re.compile(
-    r"\b(?:exempt(?:ed)?|withh(?:eld|olding|old)|redact(?:ed|ing|ions?)|refus(?:ed|e|ing|al)|removed|suppressed|excepted|not (?:provided|disclosed|released))\b"
+    r"\b(?:exempt(?:ed)?|den(?:ied|ial of (?:this|your)[^.;]{0,40}|ying)|withh(?:eld|olding|old)|redact(?:ed|ing|ions?)|refus(?:ed|e|ing|al)|removed|suppressed|excepted|not (?:provided|disclosed|released))\b"
     r"(?: from disclosure| information| it| this| them| these| both)?,? "
     r"(?:under|by|by virtue of|pursuant to|in terms of|in (?:accordance|line) with|in reliance on|as per|on the basis of|per)(?: the)?(?: (?:exemption|exception)s?)?"
     r"(?: (?:at|in|under|of|set out in|contained in|provided by))? ?$",

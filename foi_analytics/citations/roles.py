@@ -165,7 +165,7 @@ def _role(c: _Context, kind: str) -> tuple[str, str, float]:
     by_law = _role_by_law(c)
     if by_law is not None:
         return by_law
-    if c.part in _SMALL_PRINT:
+    if c.part in _SMALL_PRINT and not cues.IMMEDIATE.search(c.before):
         return "procedural" if c.part == "rights" else "mentioned", "small-print", 0.8
     if c.part in ("annex", "furniture"):
         return "mentioned", f"in-{c.part}", 0.85
