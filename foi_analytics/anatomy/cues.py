@@ -86,6 +86,7 @@ REQUEST = Wording(
     r"\bconcerning:$",
 )
 ANSWERS = Wording(
+    r"\b(?:our|my|the) (?:reply|replies|answers?|responses?)\b[^.]{0,30}\b(?:beneath|underneath|under each|after each|following each)\b",
     r"\bfind (?:below|attached|enclosed)\b",
     r"^(?:(?:our|the|full|my|council|trust|department(?:'s|’s)?|university|force|foi) )?"
     r"(?:response|reply|answers?|disclosure|findings|information disclosed|our answer|ymateb)(?: to (?:your|the) (?:request|questions?))?"

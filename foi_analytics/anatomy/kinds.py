@@ -35,7 +35,7 @@ def letter_kind(anatomy: Anatomy) -> str:
 def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
     substance = cues.SUBSTANCE.count(main)
     answered = "answers" in anatomy.kinds
-    undecided = not answered and substance < 3
+    undecided = not answered and substance < 3 and _answered_in_turn(anatomy) < 2
     weighing = cues.WEIGHING.search(head)
     if cues.CLARIFIES.search(head) and undecided and substance < 2 and not weighing:
         return "clarification_request"
@@ -48,3 +48,12 @@ def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
     listed = sum(line.marker is not None for line in anatomy.lines if line.start < anatomy.own_end) > 1
     chatter = cues.CHATTER.search(head) and len(main) < _CHATTER_LIMIT and not listed
     return "correspondence" if chatter else "response"
+
+
+def _answered_in_turn(anatomy: Anatomy) -> int:
+    """How many numbered questions are repeated, outside the request as retold, with words after them."""
+    text = anatomy.text
+    return sum(
+        kind not in ("request", "quoted_mail") and line.marker is not None and "?" in text[line.start : line.end]
+        for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
+    )

@@ -95,7 +95,7 @@ def dissect(text: str) -> Anatomy:
 def _kinds(text: str, lines: list[Line]) -> list[str]:
     kinds: list[str] = []
     flats = [" ".join(text[line.start : min(line.end, line.start + 600)].split()) for line in lines]
-    current, asked = "body", False
+    current, asked, last_number = "body", False, 0
     for position, (line, flat) in enumerate(zip(lines, flats, strict=True)):
         if cues.FURNITURE.search(flat[:200]) and (line.end - line.start) < 400:
             kinds.append("furniture")
@@ -105,10 +105,13 @@ def _kinds(text: str, lines: list[Line]) -> list[str]:
             flat, lines[position + 1 : position + 2], flats[position + 1 :]
         ):
             opening = None
-        if opening is None and current == "request" and _ends_request(flat, line, asked):
+        if current == "request" and line.marker is not None and _restarts(line, last_number):
+            opening = "answers"
+        elif opening is None and current == "request" and _ends_request(flat, line, asked):
             opening = "body"
         kinds.append(opening or current)
         current = "body" if opening == "greeting" else opening or current
+        last_number = _number_of(line, last_number) if current == "request" else 0
         asked = current == "request" and (asked or line.marker is not None or flat.endswith("?") or flat[:1] in '>"“')
     return kinds
 
@@ -118,6 +121,17 @@ def _is_request_next(flat: str, following: list[Line], flats: list[str]) -> bool
     if len(flat) <= _SHORT_HEADING or not following:
         return True
     return following[0].marker is not None or bool(cues.ASKS.search(flats[0])) or flats[0][:1] in "\"“‘'"
+
+
+def _restarts(line: Line, last_number: int) -> bool:
+    """Numbering that begins again after the retold request numbers its answers."""
+    number = _number_of(line, 0)
+    return 0 < number <= 1 < last_number
+
+
+def _number_of(line: Line, otherwise: int) -> int:
+    label = line.marker.label if line.marker is not None and line.marker.kind == "number" else ""
+    return int(label) if label.isdigit() else otherwise
 
 
 def _ends_request(flat: str, line: Line, asked: bool) -> bool:

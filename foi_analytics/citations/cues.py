@@ -14,10 +14,16 @@ WEIGHED = Wording(
 DISMISSED = Wording(
     r"^\W*(?:we|i|it|this|that|but|however|having|on reflection|in the end|neither|none)\b[^.]{0,80}\b(?:not|no|nor|neither|decided against|don't)\b",
 )
+TAKEN_BACK = re.compile(
+    r"^\W*(?:it|they|that|this)\b[^.]{0,30}\b(?:wrongly|incorrectly|mistakenly) (?:cited|applied|relied)|^\W*(?:it|they|that|this)\b[^.]{0,40}\bwithdrawn\b",
+    re.IGNORECASE,
+)
+"""The next sentence withdraws what this one cites."""
 REJECTED = Wording(
+    r"\bmisplaced\b|\bcannot (?:now )?be (?:relied|used|applied|maintained|sustained|upheld)\b",
     r"\bneither\b[^.]{0,80}\b(?:claimed|applied|relied|engaged|cited|applies|needed)\b",
     r"\b(?:forms?|formed|plays?|played) no part\b",
-    r"\b(?:is|was|are|were) not (?:been )?(?:necessary|needed|required|thought|considered (?:apt|necessary|appropriate)|claimed|in point|apt)\b",
+    r"\b(?:is|was|are|were) not (?:been )?(?:necessary|needed|required(?! to)|thought|considered (?:apt|necessary|appropriate)|claimed|in point|apt)\b",
     r"\bno longer (?:carr(?:y|ies)|holds|stands|outweighs|justif\w+)",
     r"\bwas (?:needed|required) as well and (?:decided|concluded)\b",
     r"\b(?:not|never) (?:been )?(?:treated|regarded) (?:it |the request |this )?as\b",
@@ -61,7 +67,8 @@ STRONG = Wording(
     r"^(?:under|by|in terms of|by virtue of) §(?: of [^,]{0,60}| FOIA| FOISA| EIRs?)?,? (?!information|public|personal|data\b|an? |the public|it is|there)",
     r"\b(?:we|i)(?:'|’)ve (?:cited|applied|withheld|relied|used|refused|redacted)\b",
     r"\bby § to give notice\b",
-    r"\b(?:we|i|it|they|council|trust|force|constabulary|police|department|ministry|office|university|board|authority|agency|commission|college|school|service|organisation|hospital|mps)\b[^.;]{0,30}\b(?:have|has|are|am|is|will|must|can|therefore|also|consider\w*|seek\w*|wish\w*)\b[^.;]{0,30}\b(?:appl(?:ied|ying)|rel(?:ied|ying) (?:up)?on|withh(?:eld|old|olding)|refus(?:e|ed|ing)|claim(?:ed|ing)|cit(?:ed|ing)|redact(?:ed|ing)|invok\w+|engag\w+)\b",
+    r"\bunder § (?:of [^.;]{0,40} )?(?:we|the \w+|it) (?:are|is|do|does) not (?:required|obliged|have) to\b",
+    r"\b(?:we|i|it|they|council|trust|force|constabulary|police|department|ministry|office|university|board|authority|agency|commission|college|school|service|organisation|hospital|mps)\b[^.;]{0,30}\b(?:have|has|are|am|is|will|must|can|therefore|also|consider\w*|seek\w*|wish\w*)\b[^.;]{0,30}\b(?:appl(?:ied|ying)|rel(?:ied|ying) (?:up)?on|withh(?:eld|old|olding)|refus(?:e|ed|ing)|claim(?:ed|ing)|cit(?:ed|ing)|redact(?:ed|ing)|removed|blacked out|taken out|left out|invok\w+|engag\w+)\b",
     r"\b(?:we|i|council|trust|force|department|university|board|authority|agency|service) (?:hereby |therefore |also )*(?:rel(?:y|ies) (?:up)?on|appl(?:y|ies)|withholds?|refuses?|claims?|cites?|uphold|maintain)\b",
     r"\b(?:this|the|that|your|such|some|all|any other|requested|these|those|remaining|following|certain|following)\b[^.;]{0,90}\b(?:is|are|was|were|has been|have been|being|be|as|it is|considered)\b[^.;]{0,40}\bexempt(?:ed|ion)?\b(?! (?:if|where|when|unless))",
     r"\b(?:is|are|has been|have been|been|being|was|were)\b[^.;]{0,30}\b(?:withheld|redacted|removed|refused|suppressed|exempted|edited|blanked|obscured|omitted)\b[^.;]{0,80}\b(?:under|in (?:accordance|line|reliance|compliance) (?:with|on)|by virtue|pursuant|as per|on the (?:basis|grounds)|because|per|as)\b",
@@ -86,9 +93,9 @@ STRONG = Wording(
     r"\b(?:exemptions?|exceptions?)\b[^.;]{0,60}\b(?:apply|applies|engaged|used|relied on|are)\b ?:[^.]{0,80}§",
     r"\bunder ?§,[^.;]{0,30}\b(?:we|i|the (?:council|trust|force|department|university|board)) (?:do|does|are|is|am|have|has)\b",
 )
-_NAMED = r"(?:,? ?(?:of|in|under|to) (?:the )?[^.,;:]{0,60}?)?,? ?(?:\([^)]{0,80}\) ?)?(?:EIRs? |FOIA |FOISA |of the Act )?(?:exemption |exception )?(?:\([^)]{0,80}\) ?)?"
+_NAMED = r"(?:,? ?(?:of|in|under|to) (?:the )?(?:(?!\b(?:we|i|our|this|that|is|are|was|has)\b)[^.,;:]){0,60}?)?,? ?(?:\([^)]{0,80}\) ?)?(?:EIRs? |FOIA |FOISA |of the Act )?(?:exemption |exception )?(?:\([^)]{0,80}\) ?)?"
 IMMEDIATE = re.compile(
-    r"\b(?:exempt(?:ed)?|den(?:ied|ial of (?:this|your)[^.;]{0,40}|ying)|withh(?:eld|olding|old)|redact(?:ed|ing|ions?)|refus(?:ed|e|ing|al)|removed|suppressed|excepted|not (?:provided|disclosed|released))\b"
+    r"\b(?:exempt(?:ed)?|den(?:ied|ial of (?:this|your)[^.;]{0,40}|ying)|withh(?:eld|olding|old)|redact(?:ed|ing|ions?)|refus(?:ed|e|ing|al)|removed|suppressed|blacked out|taken out|left out|struck out|deleted|masked|blanked(?: out)?|excepted|not (?:provided|disclosed|released))\b"
     r"(?: from disclosure| information| it| this| them| these| both)?,? "
     r"(?:under|by|by virtue of|pursuant to|in terms of|in (?:accordance|line) with|in reliance on|as per|on the basis of|per)(?: the)?(?: (?:exemption|exception)s?)?"
     r"(?: (?:at|in|under|of|set out in|contained in|provided by))? ?$",
@@ -112,8 +119,8 @@ MAKES_EXEMPT = re.compile(
 )
 GENERAL_AFTER = re.compile(
     rf"^{_NAMED}(?:also |which |itself |therefore |only )?(?:"
-    r"provides?|states?|sets? out|says|allows?|permits?|enables?|exempts|covers?|relates? to|concerns|deals with|creates|contains|confers|"
-    r"explains|specif(?:y|ies)|recognis\w+|protects?|lists|gives|requires?|refers? to|means that|imposes|removes|"
+    r"(?:provides?|states?|sets? out|says|allows?|permits?|enables?|exempts|covers?|relates? to|concerns|deals with|creates|contains|confers|"
+    r"explains|specif(?:y|ies)|recognis\w+|protects?|lists|gives|requires?|refers? to|means that|imposes|removes)\b|"
     r"(?:is|are) (?:also |both )?(?:considered |regarded |classed |known )?(?:to be |as )?(?:an? |both )?(?:qualified|absolute|class|prejudice|limited)|"
     r"may be engaged|can (?:only )?be (?:engaged|applied|used|relied)|will (?:only )?(?:be engaged|apply) (?:if|where|when)|"
     r"(?:is|are) (?:therefore )?(?:only )?(?:engaged|exempt)? ?(?:if|where|when|unless)\b|"
@@ -155,7 +162,7 @@ STATISTICS = Wording(
 RETOLD = Wording(
     r"\b(?:original|initial|first|previous|earlier|prior) (?:response|decision|reply|refusal|letter|answer)\b",
     r"\b(?:we|the \w+|council|trust|force) (?:initially |originally |had |previously |first )*(?:replied|responded|refused|withheld|cited|applied|relied|advised|provided|stated|informed)\b(?! that we (?:uphold|maintain))",
-    r"\b(?:our|the) (?:response|letter|reply|decision|refusal notice) (?:of|dated|sent|on|issued)\b",
+    r"\b(?:our|the) (?:response|letter|reply|decision|refusal(?: notice)?) (?:of|dated|sent|on|issued)\b",
     r"\bhad (?:previously |originally )?been (?:refused|withheld|redacted|applied|cited)\b",
     r"\byou were (?:advised|informed|told|refused)\b",
     r"\b(?:was|were) (?:originally |initially |previously )?(?:refused|withheld|redacted|exempted|applied|cited|relied|engaged)\b",

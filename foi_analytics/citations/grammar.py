@@ -40,7 +40,7 @@ _HEADS = {
     "paragraph": r"paragraphs?|paras?\b\.?",
     "typo": r"s[a-z]{4,8}",
 }
-_NUMBER_AHEAD = rf"(?=[:.]?{_GAP}(?:[\d(\[{{]|(?-i:[OlI]\d)|(?:{_SPELT_NUMBER})\b))"
+_NUMBER_AHEAD = rf"(?=(?::|\.(?!\s*\n))?{_GAP}(?:[\d(\[{{]|(?-i:[OlI]\d)|(?:{_SPELT_NUMBER})\b))"
 HEAD = r"(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _HEADS.items()) + rf"){_NUMBER_AHEAD}"
 """Matches a head word that a number may follow, at the start of a word; compile it with IGNORECASE."""
 
@@ -50,7 +50,7 @@ HEADLESS = r"(?P<headless>(?<![(.,/£$-])(?:(?:19|2[0-9]|[1-4]\d)[A-Z]?)[ ]?\((?
 _PLURAL = re.compile(r"(?i)(?:sections|section\(s\)|section['’]s|ss|regs|regulations|exemptions|exceptions|articles|"
                      r"adrannau|rheoliadau|§§|arts|sects|secs)\.?$")  # fmt: skip
 _FIRST = re.compile(
-    rf"(?i)[:.]?{_GAP}(?:(?P<spelt>{_SPELT_NUMBER})\b"
+    rf"(?i)(?::|\.(?!\s*\n))?{_GAP}(?:(?P<spelt>{_SPELT_NUMBER})\b"
     r"|(?P<split>\d[ ]?\n[ ]?\d)(?=[ ]?\()"
     r"|(?P<number>(?-i:[\dOlI]{1,3})(?:\.\d{1,2}(?![\d.]))?)(?P<suffix>(?!s\b)[a-z]{1,2}(?![a-z]))?(?!\d)"
     rf"|[(\[{{]{_GAP}(?P<bracket>\d{{1,3}}[a-z]?|[a-z]{{1,2}}){_GAP}[)\]}}])"

@@ -243,6 +243,7 @@ def _is_rejected(c: _Context, ncnd: bool) -> bool:
         return False
     near = f"{c.before.rsplit(';', 1)[-1][-160:]} § {c.after.split(';', 1)[0][:160]}"
     weighed = cues.WEIGHED.search(c.before) and cues.DISMISSED.match(c.following)
+    near += f" {c.following}" if cues.TAKEN_BACK.match(c.following) else ""
     return bool(cues.REJECTED.search(near) or weighed)
 
 
@@ -252,6 +253,8 @@ def _is_heading(c: _Context) -> bool:
         return True
     if not c.line_opening:
         return False
+    if not c.before and len(c.after) <= _HEADING_LIMIT / 2 and not cues.HEADING_VERB.search(c.after):
+        return True
     rest = c.line.split(c.found.quote.split("\n")[-1], 1)[-1] if len(c.line) < _HEADING_LIMIT else c.after
     if len(c.line) <= _HEADING_LIMIT and not cues.HEADING_VERB.search(c.line):
         return True
