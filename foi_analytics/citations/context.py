@@ -1,0 +1,118 @@
+"""A citation among its neighbours: the words around it, its line, and the part of the letter it stands in."""
+
+from dataclasses import dataclass
+
+from ..anatomy import Anatomy, sentence_around
+from . import cues
+from .find import Found
+
+__all__ = ["Context", "contexts"]
+
+_TALLY_LINES = 3
+_QUOTATION = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One citation among its neighbours; every text is flattened to single spaces.
+
+    Attributes:
+        found: The reference.
+        part: Kind of part it stands in.
+        before, after: Words of its sentence on either side.
+        previous, following: The sentences on either side.
+        line_opening: Whether it opens its line, after a marker or a stamp word.
+        line: The whole line.
+        listed: Whether it stands in a list that an introduction opened.
+        tallied: Whether it is counted in a table of refusals by section.
+        inside_quotation: Whether a quotation is open before it.
+    """
+
+    found: Found
+    part: str
+    before: str
+    after: str
+    previous: str
+    following: str
+    line_opening: bool
+    line: str
+    listed: bool
+    tallied: bool
+    inside_quotation: bool
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence."""
+        return f"{self.before} {self.found.quote} {self.after}"
+
+    @property
+    def marked(self) -> str:
+        """The sentence with this citation as `§`, so that a pattern can ask for it by place."""
+        return f"{self.before} § {self.after}"
+
+
+def contexts(anatomy: Anatomy, found: tuple[Found, ...]) -> list[Context]:
+    """The context of each citation of a letter, in order."""
+    listing = _ListState()
+    tally = _tally_lines(anatomy, found)
+    return [_context(anatomy, f, listing, tally) for f in found]
+
+
+def _context(anatomy: Anatomy, f: Found, listing: "_ListState", tally: set[int]) -> Context:
+    text, sentences = anatomy.text, anatomy.sentences
+    position = sentence_around(sentences, f.start)
+    start, end = sentences[position]
+    prior = sentences[position - 1] if position else (start, start)
+    after = sentences[position + 1] if position + 1 < len(sentences) else (end, end)
+    line = anatomy.line_at(f.start)
+    lead = text[line.start : f.start].strip(" \t\n•-–*·[(“\"'")
+    opening = f.start - line.body < 3 or not lead or cues.STAMP.fullmatch(lead) is not None
+    return Context(
+        found=f,
+        part=anatomy.kind_at(f.start) if f.start < anatomy.own_end else "quoted_mail",
+        before=" ".join(text[min(start, f.start) : f.start].split()),
+        after=" ".join(text[f.end : max(end, f.end)].split()),
+        previous=" ".join(text[prior[0] : prior[1]].split()),
+        following=" ".join(text[after[0] : after[1]].split()),
+        line_opening=opening,
+        line=" ".join(text[line.start : line.end].split()),
+        listed=listing.covers(anatomy, f, opening),
+        tallied=line.start in tally,
+        inside_quotation=_opens_quotation(text[line.start : f.start]),
+    )
+
+
+def _opens_quotation(lead: str) -> bool:
+    """Whether a quotation is open at the end of these words, and is more than a name in quotes."""
+    opened = max(lead.rfind("“"), lead.rfind('"') if lead.count('"') % 2 else -1)
+    return opened > lead.rfind("”") and len(lead) - opened > _QUOTATION
+
+
+def _tally_lines(anatomy: Anatomy, found: tuple[Found, ...]) -> set[int]:
+    """Lines of a table that counts refusals by section: three or more citations, each with a number after it."""
+    lines = {anatomy.line_at(f.start) for f in found}
+    counted = {x.start for x in lines if cues.TALLY.search(anatomy.text, x.start, x.end)}
+    beside = [anatomy.line_at(f.start).start for f in found if cues.COUNTED.match(anatomy.text[f.end : f.end + 9])]
+    if len(beside) >= _TALLY_LINES:
+        counted.update(beside)
+    return counted if len(counted) + len(beside) >= _TALLY_LINES else set()
+
+
+class _ListState:
+    """Whether a citation stands in the run of lines that a list introduction opened."""
+
+    def __init__(self) -> None:
+        self._last_line_end = -1
+
+    def covers(self, anatomy: Anatomy, f: Found, opening: bool) -> bool:
+        if not opening:
+            return False
+        position = next(i for i, x in enumerate(anatomy.lines) if x.end >= f.start)
+        above = anatomy.lines[position - 1] if position else None
+        if above is None:
+            return False
+        introduced = cues.LIST_INTRO.search(" ".join(anatomy.text[above.start : above.end].split()))
+        if introduced or above.end == self._last_line_end:
+            self._last_line_end = anatomy.lines[position].end
+            return True
+        return False

@@ -1,0 +1,81 @@
+"""What a citation does in the light of the letter's other citations."""
+
+from dataclasses import replace
+
+from ..anatomy import Anatomy
+from ..records import RELIED_ON, Citation
+from ..regimes import provision, section_of
+from . import cues
+from .context import Context
+
+__all__ = ["is_ncnd", "settle_roles"]
+
+_SMALL_PRINT = {"rights", "signature", "footer"}
+_WEAK = ("/general-description@1", "/no-cue@1")
+_COST_NCND = "foia2000:12(2)"
+
+
+def settle_roles(anatomy: Anatomy, citations: list[Citation], contexts: list[Context]) -> list[Citation]:
+    """Let headings follow what their section does elsewhere, and a lone explanation be the ground."""
+    return _promote_explained(_ncnd_headings(citations), contexts, _withholds(anatomy))
+
+
+def is_ncnd(c: Context) -> bool:
+    """Whether a citation is about neither confirming nor denying, by its provision or its sentence."""
+    rows = [provision(p) for p in c.found.provisions]
+    by_law = any(row is not None and row.role == "ncnd" and not row.id.startswith(_COST_NCND) for row in rows)
+    return by_law or bool(cues.NCND_CONTEXT.search(c.sentence))
+
+
+def _ncnd_headings(citations: list[Citation]) -> list[Citation]:
+    """A heading that names a section relied on elsewhere only to neither confirm nor deny does the same."""
+    roles: dict[str, set[str]] = {}
+    for c in citations:
+        if c.role in RELIED_ON and not c.made_by.endswith("/heading@1"):
+            for p in c.provisions:
+                roles.setdefault(section_of(p), set()).add(c.role)
+    return [
+        replace(c, role="ncnd")
+        if c.made_by.endswith("/heading@1") and all(roles.get(section_of(p)) == {"ncnd"} for p in c.provisions)
+        else c
+        for c in citations
+    ]
+
+
+def _promote_explained(citations: list[Citation], contexts: list[Context], withholds: bool) -> list[Citation]:
+    """A ground that is only explained, in a letter that withholds, is relied on by that explanation.
+
+    "A sentence that both explains and applies is applied."  It must open its paragraph, or be
+    all that the letter says; a section the letter also rejects is left alone.
+    """
+    if not withholds:
+        return citations
+    spoken_for = (c for c in citations if c.role in {*RELIED_ON, "rejected"} and not _is_condition_only(c))
+    taken = {section_of(p) for c in spoken_for for p in c.provisions}
+    nothing_else = not any(c.role in RELIED_ON and not _is_condition_only(c) for c in citations)
+    promoted = list(citations)
+    for i, (citation, context) in enumerate(zip(citations, contexts, strict=True)):
+        weak = citation.role == "mentioned" and citation.made_by.endswith(_WEAK)
+        weak = weak and not cues.LIMITS.match(context.after)
+        opens = context.line_opening and cues.EXPLAINS_AND_APPLIES.match(context.after)
+        sections = {section_of(p) for p in citation.provisions}
+        if weak and (opens or nothing_else) and context.part not in _SMALL_PRINT and not sections & taken:
+            role = "ncnd" if is_ncnd(context) else "applied"
+            promoted[i] = replace(citation, role=role, score=0.6, made_by="rule:citations/only-statement@1")
+            taken |= sections
+    return promoted
+
+
+def _is_condition_only(citation: Citation) -> bool:
+    rows = [provision(p) for p in citation.provisions]
+    return all(row is not None and row.role == "limb" for row in rows)
+
+
+def _withholds(anatomy: Anatomy) -> bool:
+    """Whether the authority's message proper says that anything is withheld or refused."""
+    shown = zip(anatomy.lines, anatomy.kinds, strict=True)
+    return any(
+        cues.WITHHOLDS.search(anatomy.text, line.start, line.end)
+        for line, kind in shown
+        if kind not in _SMALL_PRINT | {"request", "quoted_mail", "furniture"}
+    )
