@@ -12,7 +12,6 @@ from .markers import Marker, find_marker
 __all__ = ["Line", "find_lines"]
 
 _PHYSICAL = re.compile(r"[^\n]*\n?")
-_QUOTING = re.compile(r"[>|\s]*")
 _CITATION = re.compile(r"(?:ss?|sections?|regs?|regulations?)\.? ?\d")
 _NARROWEST = 55
 _WRAP_LIMIT = 130
@@ -87,6 +86,8 @@ def _wrap_width(physical: list[tuple[int, int]]) -> int | None:
 def _continues(text: str, previous: tuple[int, int], first: int, last: int, width: int | None) -> bool:
     opening = text[first]
     closing = text[previous[1] - 1]
+    if (opening == ">") != (text[previous[0]] == ">"):
+        return False
     if opening.islower() and closing not in ".:;?!" and not _CITATION.match(text, first, last):
         return True
     if width is None or closing in ".?!":

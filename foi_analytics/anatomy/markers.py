@@ -12,12 +12,12 @@ __all__ = ["Marker", "find_marker", "label_key"]
 _WORD = r"(?:question|quest|qu|q|request|point|item|part|no)"
 _LABEL = r"\d{1,2}(?:\.\d{1,2}){0,2}(?:\s?\.?\s?[a-h](?![a-z]))?|[a-z](?![a-z])|[ivx]{1,5}(?![a-z])"
 _MARKER = re.compile(
-    rf"""\s*(?:
+    rf"""[\s>]*["“‘]?\s*(?:
       (?P<word>{_WORD})(?:s|estion)?[\s.:\-–—#]{{0,3}}\(?(?P<worded>\d{{1,2}}(?:\.\d{{1,2}})?(?:\s?\(?[a-h]\)?(?![a-z]))?)
           (?P<worded_end>[\s]*[).:;\-–—]{{0,2}}(?=\s|$|[A-Z]))
     | \((?P<bracketed>{_LABEL})\.?\)[.:]?
     | (?P<bare>{_LABEL})\s?
-          (?P<stop>[).:](?!\d)(?:\s?\()?|\s[-–—](?=\s)|(?<=[a-h])(?=\s)|(?<=\.\d)(?=\s(?-i:[A-Z])))(?!\S*/)
+          (?P<stop>[).:](?!\d)(?:\s?\()?|\s[-–—](?=\s)|(?<=[a-h])(?=\s)|(?<=\.\d)(?=\s(?-i:[A-Z\d£"“])))(?!\S*/)
     | (?P<bullet>[•●▪◦‣∙·*o–—\-](?=[\s\w£"'“‘(]))
     )\s*""",
     re.IGNORECASE | re.VERBOSE,
