@@ -1,6 +1,7 @@
 """The requester's asks, their answers and outcomes."""
 
-from .asks import Ask, find_asks
+from .ask import Ask
+from .asks import find_asks
 from .reader import read_questions
 from .rollup import letter_outcome, roll_up
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..anatomy import Anatomy, Line, label_key
 from . import cues
-from .asks import Ask
+from .ask import Ask
 from .echoes import Echo, find_echoes
 from .scopes import find_scope
 

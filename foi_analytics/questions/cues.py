@@ -30,6 +30,16 @@ ASKING = Wording(
     r"^\W*(?:provide|send|supply|state|confirm|list|give|detail|specify|disclose)\b",
     r"\bunder the (?:freedom of information|environmental information|foi)",
 )
+ASKING_FIELD = Wording(
+    r"\b(?:please|could you|can you|would you)\b|\?\W*$|^\W*(?:how|what|when|where|which|who|why|whether)\b",
+)
+ASKS_FOLLOW = re.compile(
+    r"\b(?:provide|send|supply|give|know|tell|see|have|receive|request|like|ask|want|disclose|confirm|answer|copies)"
+    r"(?: (?:me|us|you|with|to|have|know|see|for|receive|copies|copy|of|a|details|information|on|about|the following(?: \w+){0,3}|please))*"
+    r"\s*[:–-]{0,2}\s*$",
+    re.IGNORECASE,
+)
+FOLLOW_UP = re.compile(r"\W*(?:and )?if (?:so|yes|not|no|any|they|it|there)\b", re.IGNORECASE)
 FOLLOWING = Wording(
     r"\b(?:following|below|these questions|as follows|information (?:required|requested|sought|needed)|required information|"
     r"(?:questions|information) (?:is|are)|like (?:to (?:know|request|see)|the following)|i would like)\b",
@@ -59,6 +69,48 @@ PROCESS = Wording(
     r"\b(?:this is|i (?:am|would like to) (?:mak|submit)(?:e|ing)) (?:a|an) (?:freedom|foi|eir|request)",
     r"\bthe act requires\b|\bthis request (?:is|for information|relates|falls)\b|\bi hope (?:you|your|this)\b|\bi (?:understand|appreciate|believe) that\b",
     r"\breference number\b|\bmy (?:preferred|address|email|details)\b",
+)
+
+# Asks retold by the authority ------------------------------------------------------------------
+
+_ASKED = r"(?:ask(?:ed|ing)?|request(?:ed|ing)?|want(?:ed)?|wish(?:ed)?|sought|seek(?:ing)?|wrote|enquired?|inquired?|would like)"
+_WHAT = r"(?:how|what|which|who|whom|when|where|whether|why)"
+RETOLD = re.compile(
+    rf"\b(?:you(?: have|['’]ve| had)?(?: also| then| now| specifically| recently)? {_ASKED}"
+    rf"|your (?:\w+ )?(?:request|e-?mail|letter|enquiry|message|question)s?\b[^.;:?\n]{{0,90}}?\b(?:is|was|were|ask(?:s|ed|ing)?|request(?:s|ed|ing)|for|of|where|you)"
+    rf"|(?:a |the |your )?request (?:was |is )?(?:made )?for)\b"
+    rf"(?:[^.;?\n]{{0,110}}?)(?:\bfor\b(?: information| details)?(?: (?:on|about|regarding|concerning|relating to|in relation to|as to)\b)?"
+    rf"|\bto (?:know|see|be told|be sent|have|receive|be given)\b|\b(?:us|it) to (?:provide|send|supply|tell you|confirm)\b|(?=\b{_WHAT}\b)"
+    rf"|(?:following|limbs|parts|things|questions|points|information|details?)\s?:|:)"
+    rf"|\byou(?: have|['’]ve| had)? (?:requested|sought|asked about)\b(?! (?:that|the information|this|an? (?:internal )?review))",
+    re.IGNORECASE,
+)
+RETOLD_END = re.compile(
+    r",? (?:which|and) (?:was|we|i|has been|is) (?:received|acknowledged|replied|dealt|handled|considered)\b|"
+    r"\b(?:under|in accordance with|pursuant to) the (?:freedom|environmental|act|foi|eir)\b|[”\"](?=\s|$)",
+    re.IGNORECASE,
+)
+OWN_BUSINESS = re.compile(
+    r"\W*(?:(?:introduction|background|(?:your|the|our|my) (?:request|response|decision|findings?|reasons?|rights?)|what you (?:asked|requested)|"
+    r"decision|reasons?|outcome|conclusion|summary|next steps|the (?:public interest|exemptions?))\W*$|"
+    r"(?:i|we) (?:refer|write|am writing|are writing|hold|have|can|wrote|received|neither|confirm|do not|did not|am|are|would|should)\b|"
+    r"you (?:wrote|asked|requested|have asked|may|can|refer|also asked)\b|your (?:request|letter|e-?mail|complaint|previous|further|message)\b|"
+    r"thank you\b|(?:in|as) (?:accordance|reply|response|answer)\b|this (?:letter|response|request|is)\b|both of these|"
+    r"the (?:information|first|second|sums|whereabouts|department|ministry|council|trust|force)\b[^?:]{0,60}\b(?:is|are|was|were|does|has|holds?|can)\b|"
+    r"(?:complaints?|representations) about|should you|if you|following|under the)",
+    re.IGNORECASE,
+)
+ANSWERING = re.compile(
+    r"\W*(?:yes|no|none|nil|zero|n/a|not|we|our|withheld|refused|exempt\w*|disclosed|enclosed|attached|provided|please (?:see|find|refer)|see|as above|"
+    r"information|there (?:is|are|was|were)|this|these|it|[£$€]?\d[\d,.]*(?:%|k|m)?(?:\W|$))(?=\W|$)",
+    re.IGNORECASE,
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|cannot|could|may|shall|should|must|appl(?:y|ies)|holds?)\b",
+    re.IGNORECASE,
+)
+MAIL_HEADER = re.compile(
+    r"[> \t*_]*(?:(?:from|sent|to|cc|subject|date|importance|attachments)\s?:|-{2,}|on [^\n]{4,120}wrote:|show quoted|hide quoted)", re.IGNORECASE
 )
 
 # Answers -----------------------------------------------------------------------------------

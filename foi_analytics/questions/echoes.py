@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from .asks import Ask
+from .ask import Ask
 
 __all__ = ["Echo", "Words", "find_echoes", "split_words"]
 

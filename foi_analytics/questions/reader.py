@@ -9,8 +9,10 @@ from ..records import RELIED_ON, Citation, Exemption, Letter, Question
 from ..regimes import ancestors, section_of
 from . import cues
 from .answers import Answer, match_answers
-from .asks import Ask, find_asks
+from .ask import Ask
+from .asks import find_asks
 from .outcomes import Signals, decide, signal
+from .retold import find_retold_asks, quoted_request
 from .scopes import find_scope
 
 __all__ = ["read_questions"]
@@ -18,7 +20,6 @@ __all__ = ["read_questions"]
 _MATCH_SCORES = {"echo-own": 0.95, "numbered-own": 0.9, "echo-group": 0.85, "numbered-group": 0.8, "group-own": 0.85,
                  "group-group": 0.8, "whole-letter": 0.7}  # fmt: skip
 _SUBJECT_WORDS = 3
-_GREETING_LIMIT = 90
 
 
 @dataclass(slots=True)
@@ -69,14 +70,7 @@ def _asks(letter: Letter, anatomy: Anatomy) -> tuple[list[Ask], str, str]:
         return (
             (find_asks(text, later), text, "reply") if later else (find_asks(letter.request), letter.request, "request")
         )
-    lines = zip(anatomy.lines, anatomy.kinds, strict=True)
-    retold = [
-        line for line, kind in lines if kind == "request" and not cues.RETELLING.search(text[line.start : line.end])
-    ]
-    asks = find_asks(text, retold) if retold else []
-    if not asks:
-        asks = _asks_in_answers(anatomy)
-    return asks, text, "reply"
+    return find_retold_asks(anatomy), text, "reply"
 
 
 def _later_request(anatomy: Anatomy, request: str) -> list[Line]:
@@ -91,38 +85,13 @@ def _later_request(anatomy: Anatomy, request: str) -> list[Line]:
     subject = _content_words(named[1])
     if len(subject) < _SUBJECT_WORDS or len(subject & _content_words(request)) > len(subject) / 2:
         return []
-    message = _quoted_request(anatomy)
+    message = quoted_request(anatomy)
     words = _content_words(" ".join(anatomy.text[line.start : line.end] for line in message))
     return message if len(subject & words) > max(len(subject) / 2, len(subject & _content_words(request))) else []
 
 
-def _quoted_request(anatomy: Anatomy) -> list[Line]:
-    """The lines of the last quoted message that greets the authority, up to its closing."""
-    quoted = [line for line in anatomy.lines if line.start >= anatomy.own_end]
-    for position in range(len(quoted) - 1, -1, -1):
-        words = anatomy.text[quoted[position].start : quoted[position].end]
-        if cues.GREETING.match(words) and len(words) < _GREETING_LIMIT:
-            return quoted[position:]
-    return []
-
-
 def _content_words(text: str) -> set[str]:
     return {w[:6] for w in re.findall(r"[a-z]{4,}|s\d+", text.lower())} - cues.STOP_WORDS
-
-
-def _asks_in_answers(anatomy: Anatomy) -> list[Ask]:
-    """Questions that the reply repeats among its answers: marked lines that ask."""
-    text = anatomy.text
-    asks = []
-    for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True):
-        if kind in ("rights", "signature", "footer", "furniture", "quoted_mail") or line.marker is None:
-            continue
-        words = text[line.body : line.end]
-        question = words.find("?")
-        if line.marker.kind != "bullet" and (question >= 0 or line.marker.worded):
-            end = line.body + question + 1 if question >= 0 else line.end
-            asks.append(Ask(line.marker.label, line.body, end, "echoed"))
-    return asks
 
 
 def _attachment_for_empty(reply: _Reply, answers: list[Answer | None]) -> list[Answer | None]:

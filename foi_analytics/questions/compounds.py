@@ -1,0 +1,62 @@
+"""One sentence that asks several things, taken apart: `(i) the plan, and (ii) its cost`."""
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["split_compound"]
+
+_ENUMERATOR = re.compile(r"(?<![\w)])\(?(?P<label>[a-h]|[1-9]|i{1,3}|iv|vi{0,3})\)[ \n]+", re.IGNORECASE)
+_SERIES = (("a", "b", "c", "d", "e", "f", "g", "h"), tuple("123456789"),
+           ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))  # fmt: skip
+_QUESTION_WORD = r"(?:how|what|which|who|whom|when|where|whether|why)\b"
+_NEW_OBJECT = r"(?:the|a|an|any|all|their|its|his|her|copies|details|every|each|for)\b"
+_JOINT = re.compile(
+    rf"\s*;\s+(?:and\s+)?|,?\s+and(?: also)?(?:,? if so,?)?\s+(?:(?:about|of|to know|of)\s+)?(?={_QUESTION_WORD})|"
+    rf",\s+and(?: also)?\s+(?={_NEW_OBJECT})",
+    re.IGNORECASE,
+)
+_SHORTEST = 2
+
+
+def split_compound(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The asks of one sentence as (label or "", start, end).
+
+    >>> sentence = "the plan for the town, and how many buses it needs."
+    >>> [sentence[a:b] for _, a, b in split_compound(sentence, 0, len(sentence))]
+    ['the plan for the town', 'how many buses it needs.']
+    >>> [label for label, _, _ in split_compound("(i) How many? (ii) How long?", 0, 28)]
+    ['i', 'ii']
+    """
+    enumerated = _enumerated(text, start, end)
+    if enumerated:
+        return enumerated
+    pieces = list(_pieces(text, start, end))
+    whole = all(len(text[a:b].split()) >= _SHORTEST for _, a, b in pieces)
+    return pieces if whole else [("", start, end)]
+
+
+def _enumerated(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Parts marked in sequence within the sentence: `(a) … (b) …`, `1) … 2) …`."""
+    marks = list(_ENUMERATOR.finditer(text, start, end))
+    for series in _SERIES:
+        run = []
+        for mark in marks:
+            if len(run) < len(series) and mark["label"].lower() == series[len(run)]:
+                run.append(mark)
+        if len(run) > 1:
+            ends = [m.start() for m in run[1:]] + [end]
+            return [(m["label"].lower(), m.end(), _before_joint(text, m.end(), e)) for m, e in zip(run, ends, strict=True)]
+    return []
+
+
+def _before_joint(text: str, start: int, end: int) -> int:
+    """Leave out the comma and the "and" that lead to the next part."""
+    words = re.sub(r"[\s,;]*(?:\band)?\s*$", "", text[start:end])
+    return start + len(words)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for joint in _JOINT.finditer(text, start, end):
+        yield "", start, joint.start()
+        start = joint.end()
+    yield "", start, end

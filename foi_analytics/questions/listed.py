@@ -1,0 +1,186 @@
+"""Asks that stand in lists: numbered, lettered or bulleted.
+
+Lettered parts are asks of their own and their stem is not; bulleted data fields under one ask
+belong to it.
+"""
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from ..anatomy import Line, Marker, find_marker
+from . import cues
+from .ask import Ask
+
+__all__ = ["bulleted_asks", "numbered_asks"]
+
+_WORDS = re.compile(r"\w+")
+_FIELD_WORDS = 6
+_HEADING_LIMIT = 90
+_RESTARTS = ("a", "1", "i")
+
+
+@dataclass(slots=True)
+class _Item:
+    """A list item while the list is being read."""
+
+    line: Line
+    marker: Marker
+    number: str
+    start: int
+    end: int
+    stem: bool = False
+
+
+# Numbered and lettered lists ---------------------------------------------------------------
+
+
+def numbered_asks(text: str, lines: list[Line]) -> list[Ask]:
+    """The items of numbered and lettered lists; empty when the marked lines are no list of asks."""
+    items = _items(text, lines)
+    _mark_stems(items)
+    asks = [Ask(i.number, i.start, i.end, "numbered") for i in items if not i.stem]
+    return asks if len(items) > 1 or (items and items[0].marker.worded) or _any_asks(text, asks) else []
+
+
+def _items(text: str, lines: list[Line]) -> list[_Item]:
+    items: list[_Item] = []
+    parent, letter, open_item = "", "", False
+    for position, line in enumerate(lines):
+        marker = line.marker
+        if marker is None or marker.kind == "bullet":
+            if items and open_item:
+                _extend(text, items[-1], line)
+            if marker is None and _is_heading(text, lines, position):
+                parent, open_item = "", False
+            continue
+        start = marker.end
+        if cues.LINK.match(text, start) or (marker.kind == "letter" and not _in_sequence(marker, letter)):
+            continue
+        number = _label(marker, parent, letter)
+        inner = find_marker(text, start, line.end)
+        if marker.kind == "number":
+            parent, letter = number, ""
+            if inner is not None and inner.kind in ("letter", "roman"):
+                number, letter, start = f"{number}{inner.label}", inner.label, inner.end
+        elif marker.kind == "letter" or (marker.kind == "roman" and "(" not in number):
+            letter = marker.label
+        start, end = _words_below(text, lines, position) if start >= line.end else (start, line.end)
+        if start < end:
+            items.append(_Item(line, marker, number, start, end))
+            open_item = True
+    return items
+
+
+def _words_below(text: str, lines: list[Line], position: int) -> tuple[int, int]:
+    """A number that stands alone on its line belongs to the line below it."""
+    below = lines[position + 1] if position + 1 < len(lines) else None
+    return (below.start, below.end) if below is not None and below.marker is None else (0, 0)
+
+
+def _in_sequence(marker: Marker, letter: str) -> bool:
+    """Whether a letter begins or continues a list, unlike the initials of a name."""
+    return marker.label == "a" or _follows(letter, marker.label)
+
+
+def _any_asks(text: str, asks: list[Ask]) -> bool:
+    return any(cues.ASKING.search(text, a.start, a.end) or text[a.end - 1] == "?" for a in asks)
+
+
+def _label(marker: Marker, parent: str, letter: str) -> str:
+    """The full number of an item: letters under numbers are `2a`, romans under letters `c(i)`."""
+    if marker.kind == "number":
+        return marker.label
+    if marker.kind == "letter" or _follows(letter, marker.label):
+        return f"{parent}{marker.label}"
+    if letter and letter not in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"):
+        return f"{parent}{letter}({marker.label})"
+    return f"{parent}({marker.label})" if parent else marker.label
+
+
+def _follows(letter: str, label: str) -> bool:
+    """Whether `i` continues the letters a, b, … h rather than starting romans."""
+    return len(label) == 1 and len(letter) == 1 and ord(label) == ord(letter) + 1
+
+
+def _mark_stems(items: list[_Item]) -> None:
+    """An item whose number opens the next items' numbers is their stem."""
+    for item, following in itertools.pairwise(items):
+        below = following.number.removeprefix(item.number)
+        if below != following.number and below[:1] in "(" + "abcdefgh" and below and not below[:1].isdigit():
+            item.stem = True
+
+
+def _extend(text: str, item: _Item, line: Line) -> None:
+    """A line after an item: the rest of its sentence, or the bullet its heading announces."""
+    words = text[line.start : line.end]
+    if line.marker is not None:
+        heading = text[item.start : item.end].rstrip()
+        if heading.endswith(":") and cues.ASKING.search(words) and not cues.ASKING.search(heading):
+            item.start, item.end = line.marker.end, line.end
+        return
+    if not line.gap and words[0].islower() and text[item.end - 1] not in ".?;:":
+        item.end = line.end
+
+
+def _is_heading(text: str, lines: list[Line], position: int) -> bool:
+    """An unmarked short line above a list that starts again."""
+    if position + 1 >= len(lines):
+        return False
+    words = text[lines[position].start : lines[position].end]
+    after = lines[position + 1].marker
+    restarts = after is not None and after.label in _RESTARTS
+    return restarts and len(words) < _HEADING_LIMIT and not words.endswith((".", "?"))
+
+
+# Bulleted lists ----------------------------------------------------------------------------
+
+
+def bulleted_asks(text: str, lines: list[Line]) -> tuple[list[Ask], set[int]]:
+    """The bulleted asks, and the starts of the lines that are only data fields of an ask."""
+    asks: list[Ask] = []
+    fields: set[int] = set()
+    fields_style: str | None = None
+    intro = ""
+    for position, line in enumerate(lines):
+        if line.marker is None:
+            intro = text[line.start : line.end]
+            fields_style = None
+            continue
+        style = _bullet_style(text, line)
+        words = text[line.marker.end : line.end]
+        if style == fields_style or _are_fields(text, lines, position, intro):
+            fields.add(line.start)
+            continue
+        if cues.PROCESS.search(words) and not words.rstrip().endswith("?"):
+            continue
+        asks.append(Ask(str(len(asks) + 1), line.marker.end, line.end, "bulleted"))
+        fields_style = _announced_style(text, lines, position)
+    return (asks if len(asks) > 1 else []), fields
+
+
+def _announced_style(text: str, lines: list[Line], position: int) -> str | None:
+    """The style of the bullets that an ask ending in a colon announces as its fields."""
+    following = lines[position + 1] if position + 1 < len(lines) else None
+    if not text[: lines[position].end].endswith(":") or following is None or following.marker is None:
+        return None
+    other = _bullet_style(text, following)
+    return other if other != _bullet_style(text, lines[position]) else None
+
+
+def _bullet_style(text: str, line: Line) -> str:
+    """The bullet as written, space after it included: `- ` and `-` are two lists."""
+    return text[line.start : line.body].replace("\t", " ")[:2]
+
+
+def _are_fields(text: str, lines: list[Line], position: int, intro: str) -> bool:
+    """Whether the bullets from here on are data fields of the ask above them."""
+    if cues.ASKS_FOLLOW.search(intro):
+        return False
+    if cues.FIELDS_INTRO.search(intro) and cues.ASKING.search(intro):
+        return True
+    run = list(itertools.takewhile(lambda x: x.marker is not None, lines[position:]))
+    lengths = [len(_WORDS.findall(text, x.body, x.end)) for x in run]
+    short = sum(lengths) / len(lengths) <= _FIELD_WORDS
+    asking = any(cues.ASKING_FIELD.search(text, x.body, x.end) for x in run)
+    return short and not asking and bool(cues.ASKING.search(intro)) and not cues.FOLLOWING.search(intro)

@@ -1,0 +1,193 @@
+"""The asks as the reply itself retells them, when no request is given.
+
+Tried in turn: the part that quotes the request, a table of questions and answers, questions
+repeated among the answers, the prose that says what was asked, and the mail quoted below.
+"""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..anatomy import Anatomy, Line, find_marker
+from . import cues
+from .ask import Ask
+from .asks import find_asks, number_asks
+from .compounds import split_compound
+from .paragraphs import numbered_paragraphs
+from .tables import find_rows
+
+__all__ = ["find_retold_asks", "quoted_request"]
+
+_OUTSIDE = {"rights", "signature", "footer", "furniture", "quoted_mail", "annex"}
+_GREETING_LIMIT = 90
+_ASKED_WITHIN = 16
+_LONGEST_NOUN = 30
+_STATEMENT = 3
+
+
+def find_retold_asks(anatomy: Anatomy) -> list[Ask]:
+    """The asks that the letter repeats, with offsets into the letter."""
+    for find in (_from_request_part, _from_table, _from_answers, _from_prose, _from_quoted_mail):
+        asks = find(anatomy)
+        if asks:
+            return number_asks(asks)
+    return []
+
+
+def quoted_request(anatomy: Anatomy) -> list[Line]:
+    """The lines of the last quoted message that greets the authority, up to its closing."""
+    quoted = [line for line in anatomy.lines if line.start >= anatomy.own_end]
+    for position in range(len(quoted) - 1, -1, -1):
+        words = anatomy.text[quoted[position].start : quoted[position].end].lstrip("> ")
+        if cues.GREETING.match(words) and len(words) < _GREETING_LIMIT:
+            return [_unquoted(anatomy.text, line) for line in quoted[position:]]
+    return []
+
+
+def _unquoted(text: str, line: Line) -> Line:
+    """The line without the `>` of quoted mail."""
+    start = line.start
+    while start < line.end and text[start] in "> ":
+        start += 1
+    return replace(line, start=start) if start < line.end else line
+
+
+# The request as quoted ---------------------------------------------------------------------
+
+
+def _from_request_part(anatomy: Anatomy) -> list[Ask]:
+    text, paragraphs = anatomy.text, numbered_paragraphs(anatomy)
+    retold = [
+        _unquoted(text, line)
+        for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
+        if kind == "request"
+        and line.start not in paragraphs
+        and not cues.RETELLING.search(text[line.start : line.end])
+        and not cues.OWN_BUSINESS.match(text[line.body : line.end])
+    ]
+    asks = find_asks(text, retold) if retold else []
+    if asks and asks[0].rule == "whole" and not _has_quoted_words(text, asks[0]):
+        return []
+    return asks
+
+
+def _has_quoted_words(text: str, ask: Ask) -> bool:
+    """A single line of the request part is an ask when it is more than a heading or a date."""
+    return len(text[ask.start : ask.end].split()) >= _STATEMENT
+
+
+# Tables and lists --------------------------------------------------------------------------
+
+
+def _from_table(anatomy: Anatomy) -> list[Ask]:
+    return [Ask(row.label, row.ask_start, row.ask_end, "table") for row in find_rows(anatomy)]
+
+
+def _from_answers(anatomy: Anatomy) -> list[Ask]:
+    """Marked lines that ask, with what answers them below."""
+    found: list[Ask] = []
+    for run in _runs(anatomy):
+        asks = [ask for line, below in run if (ask := _ask_of(anatomy, line, below))]
+        if asks and len(asks) * 2 >= len(run):
+            found.extend(asks)
+    return _without_repeats(anatomy.text, found)
+
+
+def _runs(anatomy: Anatomy) -> Iterator[list[tuple[Line, Line | None]]]:
+    """Lists of one style whose labels count on, each item with the line below it."""
+    paragraphs = numbered_paragraphs(anatomy)
+    lines = [
+        line
+        for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
+        if kind not in _OUTSIDE and line.start not in paragraphs
+    ]
+    items = [
+        (line, below)
+        for line, below in itertools.zip_longest(lines, lines[1:])
+        if line.marker is not None and line.marker.label
+    ]
+    for _, run in itertools.groupby(items, key=lambda item: (item[0].marker.worded, item[0].marker.kind == "roman")):
+        yield list(run)
+
+
+def _ask_of(anatomy: Anatomy, line: Line, below: Line | None) -> Ask | None:
+    """The ask of a marked line, or None when the line answers, heads or argues."""
+    assert line.marker is not None
+    text, start, end = anatomy.text, line.body, line.end
+    if start >= end:
+        if below is None or below.marker is not None:
+            return None
+        start, end = below.start, below.end
+    question = text.find("?", start, end)
+    words = text[start : question + 1 if question >= 0 else end]
+    if question < 0 and not _is_noun_phrase(words):
+        return None
+    return Ask(line.marker.label, start, start + len(words), "echoed")
+
+
+def _is_noun_phrase(words: str) -> bool:
+    """Whether words without a question mark may still ask: a request, or things named."""
+    if cues.OWN_BUSINESS.match(words) or cues.ANSWERING.match(words) or len(words.split()) > _LONGEST_NOUN:
+        return False
+    return bool(cues.ASKING.search(words)) or not cues.FINITE.search(words)
+
+
+def _without_repeats(text: str, asks: list[Ask]) -> list[Ask]:
+    """Each number once, unless the same number asks something else in a second request."""
+    kept: list[Ask] = []
+    for ask in asks:
+        if all(ask.start != k.start and (ask.number != k.number or _differs(text, ask, k)) for k in kept):
+            kept.append(ask)
+    return kept
+
+
+def _differs(text: str, ask: Ask, other: Ask) -> bool:
+    asking = text[ask.start : ask.end].endswith("?") and text[other.start : other.end].endswith("?")
+    return asking and text[ask.start : ask.start + 20] != text[other.start : other.start + 20]
+
+
+# Prose -------------------------------------------------------------------------------------
+
+
+def _from_prose(anatomy: Anatomy) -> list[Ask]:
+    """What `you asked for …`, `your request was for …` name."""
+    found: list[Ask] = []
+    for start, end in _opening_sentences(anatomy):
+        retelling = cues.RETOLD.search(anatomy.text, start, end)
+        if retelling is None:
+            continue
+        first, last = _object(anatomy, retelling.end(), end)
+        if first < last:
+            found += [Ask(label, a, b, "retold") for label, a, b in split_compound(anatomy.text, first, last)]
+    return found
+
+
+def _opening_sentences(anatomy: Anatomy) -> list[tuple[int, int]]:
+    inside = [s for s in anatomy.sentences if s[0] < anatomy.own_end and anatomy.kind_at(s[0]) not in _OUTSIDE]
+    return inside[:_ASKED_WITHIN]
+
+
+def _object(anatomy: Anatomy, start: int, end: int) -> tuple[int, int]:
+    """The words that name what was asked: to the end of the sentence, or the line below a colon."""
+    text = anatomy.text
+    if not text[start:end].strip(" :-–\n"):
+        line = next((x for x in anatomy.lines if x.start >= end), None)
+        start, end = (line.body, line.end) if line is not None and line.end <= anatomy.own_end else (end, end)
+    while start < end and (text[start].isspace() or text[start] in "“\"‘':"):
+        start += 1
+    stop = cues.RETOLD_END.search(text, start, end)
+    end = stop.start() if stop else end
+    while end > start and text[end - 1] in " \n.;,:”\"’'":
+        end -= 1
+    return start, end
+
+
+def _from_quoted_mail(anatomy: Anatomy) -> list[Ask]:
+    quoted = quoted_request(anatomy) or [
+        _unquoted(anatomy.text, line)
+        for line in anatomy.lines
+        if line.start >= anatomy.own_end and not cues.MAIL_HEADER.match(anatomy.text, line.start)
+    ]
+    lines = [replace(x, marker=find_marker(anatomy.text, x.start, x.end)) for x in quoted]
+    asks = find_asks(anatomy.text, lines) if lines else []
+    return [] if asks and asks[0].rule == "whole" else asks
