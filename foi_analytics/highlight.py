@@ -14,7 +14,7 @@ from rich.text import Text
 
 __all__ = ["CSS", "Mark", "to_html", "to_rich", "visible"]
 
-_DISGUISE = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_DISGUISE = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 # Label, pattern and colour: no role is told by colour alone.
 _STYLES = {
