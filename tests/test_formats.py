@@ -315,3 +315,29 @@ def test_a_list_of_members_too_long_to_hold_is_not_opened():
             archive.writestr(f"{'long-name-' * 20}{number}", "")
     with pytest.raises(UnreadableError, match="members"):
         list(members(Content.of(buffer.getvalue()), Limits(max_members=50)))
+
+
+def test_pages_and_headers_made_to_take_for_ever_do_not():
+    with pytest.raises(UnreadableError, match="nests more than"):
+        extract(b"<html>" + b"<div>" * 1_000_000)
+    assert extract(b"MIME-Version: 1.0\nSubject: " + b"=?utf-8?q?a?= " * 100_000 + b"\n\nBody.").text == "Body."
+
+
+def test_a_sheet_that_claims_to_be_endless_is_read_by_its_rows():
+    import openpyxl
+
+    workbook = openpyxl.Workbook()
+    workbook.active.append(["id", "text"])
+    workbook.active.append([7, WORDS])
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    claims = {
+        b'ref="A1:B2"': b'ref="A1:XFD1048576"',
+        b"</sheetData>": b'</sheetData><mergeCells><mergeCell ref="A4:XFD1048576"/></mergeCells>',
+    }
+    with zipfile.ZipFile(buffer) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for claim, lie in claims.items():
+        parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(claim, lie)
+    (row,) = records(Content.of(zip_of(parts)), Limits())
+    assert row.values == {"id": 7, "text": WORDS}

@@ -7,6 +7,7 @@ Chrome is dropped here only, before the text exists.  A page that says where its
 import re
 from typing import TYPE_CHECKING
 
+from ..errors import UnreadableError
 from .content import Content, Limits
 from .decoding import decode, encoding_of
 from .extracted import Blocks, Extracted
@@ -42,6 +43,17 @@ _BREAKS = re.compile(r" ?\n ?")
 # Above this share of link text, a page without landmarks is mostly menus.
 _MOSTLY_LINKS = 0.5
 _DEEPEST = 150
+# Parsing takes the square of the depth: a page of open tags and nothing else would take hours.
+_DEEPEST_PAGE = 2_000
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})")
+_NO_DEPTH = frozenset(
+    (
+        *("area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option"),
+        *("p", "param", "source", "tbody", "td", "th", "thead", "tr", "track", "wbr"),
+    )
+)
+# Trafilatura needs many times the memory of a page.
+_GUESSED = 1_000_000
 
 
 def _extract(content: Content, limits: Limits) -> Extracted:
@@ -74,6 +86,7 @@ def extract_markup(markup: str, limits: Limits) -> Extracted:
     """
     from selectolax.lexbor import LexborHTMLParser
 
+    _check_depth(markup)
     page = LexborHTMLParser(markup)
     title = page.css_first("title")
     name = " ".join(title.text().split()) if title is not None else ""
@@ -85,10 +98,21 @@ def extract_markup(markup: str, limits: Limits) -> Extracted:
         if content is None:
             _drop(page, _CHROME)
             content = whole
-            if _link_share(whole) > _MOSTLY_LINKS and (prose := _guess_content(markup)):
-                content = prose
+            if len(markup) <= _GUESSED and _link_share(whole) > _MOSTLY_LINKS:
+                content = _guess_content(markup) or whole
         _Walk(blocks).walk(content)
     return blocks.extracted(FORMAT.media_type, title=name or None)
+
+
+def _check_depth(markup: str) -> None:
+    depth = 0
+    for tag in _TAG.finditer(markup):
+        if tag[2].lower() not in _NO_DEPTH:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+            if depth > _DEEPEST_PAGE:
+                raise UnreadableError(
+                    f"the page nests more than {_DEEPEST_PAGE:,} elements, which no letter does; save it as text or PDF"
+                )
 
 
 def _find_content(page: "LexborHTMLParser") -> "LexborNode | None":

@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..errors import UnreadableError
 from .archive import open_zip
@@ -10,9 +10,6 @@ from .content import Content, Limits
 from .extracted import Refused, Row
 from .format import Format
 from .sheet import records
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
 __all__ = ["FORMAT"]
 
@@ -46,7 +43,7 @@ def _check_size(archive: zipfile.ZipFile, limits: Limits) -> None:
         raise UnreadableError(f"the workbook unpacks to {size:,} bytes, too much to open; save it as CSV")
 
 
-def _rows(sheet: "ReadOnlyWorksheet", merged: dict[tuple[int, int], int]) -> Iterator[tuple[int, Sequence[Any]]]:
+def _rows(sheet: Any, merged: dict[tuple[int, int], int]) -> Iterator[tuple[int, Sequence[Any]]]:
     """The rows, a cell merged downwards filled into each row it covers."""
     sheet.reset_dimensions()
     carried: dict[int, tuple[int, Any]] = {}
@@ -67,7 +64,7 @@ def _rows(sheet: "ReadOnlyWorksheet", merged: dict[tuple[int, int], int]) -> Ite
         yield number, cells
 
 
-def _merged_down(archive: zipfile.ZipFile, sheet: "ReadOnlyWorksheet") -> dict[tuple[int, int], int]:
+def _merged_down(archive: zipfile.ZipFile, sheet: Any) -> dict[tuple[int, int], int]:
     """Row and column of each cell merged downwards, and the last row it covers."""
     from lxml import etree
     from openpyxl.utils import range_boundaries
