@@ -1,0 +1,187 @@
+"""One letter: its words with what was found marked in them, and every finding with who says so."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from .. import highlight
+from ..highlight import Mark
+from ..records import Exemption, Question, Reading
+from .figures import day, linked, table
+from .filters import letter_link
+from .queries import problems
+from .tables import UNNAMED, Tables, open_letter
+from .wording import KINDS, OUTCOME_LABELS, cited_as, plain
+
+__all__ = ["show_letter"]
+
+_OUTSIDE = ("furniture", "quoted_mail", "footer")
+_PIT = {
+    "complete": "weighed on both sides",
+    "one_sided": "only one side given",
+    "asserted_only": "asserted, no reasons",
+    "absent": "owed, not found",
+    "na": "not owed",
+}
+_HEIGHT = 720
+
+
+def show_letter(tables: Tables, letter_id: str, start: int | None, end: int | None) -> None:
+    """Draw one letter, the span of the permalink outlined when there is one.
+
+    Args:
+        tables: The corpus.
+        letter_id: The letter the address names.
+        start: First character of the span.
+        end: Character after its last.
+    """
+    reading = open_letter(tables, letter_id)
+    if reading is None:
+        st.warning(f"This corpus has no letter {plain(letter_id, 80)}.")
+        return
+    st.title(plain(reading.letter.title or "Letter", 140), anchor=False)
+    _show_facts(reading)
+    marks = _marks(reading)
+    shown = None if start is None or end is None else (start, end)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        _show_text(reading.letter.text, marks, shown)
+    with right:
+        _show_grounds(reading)
+        _show_problems(tables, reading)
+    _show_questions(reading)
+    _show_findings(reading)
+
+
+def _show_facts(reading: Reading) -> None:
+    letter = reading.letter
+    facts = [letter.authority or UNNAMED, day(letter.date), KINDS.get(reading.kind, reading.kind)]
+    outcome = OUTCOME_LABELS.get(reading.outcome, reading.outcome)
+    st.markdown(" · ".join((f"**{plain(outcome)}**", *(plain(fact, 90) for fact in facts))))
+    origin = f"From {letter.origin}" if letter.origin else f"Source: {letter.source}"
+    st.caption(f"{plain(origin, 160)} · letter {plain(letter.letter_id, 80)}")
+
+
+def _marks(reading: Reading) -> list[Mark]:
+    """What the reading marks, with the answers and what is not the authority's own words under it."""
+    under = [
+        Mark(p.start, p.end, "furniture", p.kind.replace("_", " "), f"{p.made_by} · {p.score:.2f}")
+        for p in reading.parts
+        if p.kind in _OUTSIDE
+    ]
+    answers = [
+        Mark(q.answer_start, q.answer_end, "answer", f"answer {q.number}", q.outcome_made_by)
+        for q in reading.questions
+        if q.answer_start is not None and q.answer_end is not None
+    ]
+    return reading.marks() + answers + under
+
+
+def _show_text(text: str, marks: list[Mark], shown: tuple[int, int] | None) -> None:
+    css = highlight.CSS
+    if shown is not None:
+        if not any((m.start, m.end) == shown for m in marks):
+            marks = [*marks, Mark(*shown, "linked", "linked")]
+        anchor = _anchor(marks, shown)
+        css += f"\n.foi-letter #{anchor}{{outline:3px solid #d97706;outline-offset:2px;scroll-initial-target:nearest}}"
+        st.markdown(f"[Go to the words this link points to](#{anchor})")
+    st.html(f"<style>{css}</style>")
+    with st.container(height=_HEIGHT, border=True):
+        st.html(highlight.to_html(text, marks))
+    st.html(highlight.to_html(*_legend(marks)))
+
+
+def _anchor(marks: Iterable[Mark], shown: tuple[int, int]) -> str:
+    """Id of the element that begins a span: of the marks that start there the shortest is drawn."""
+    starting = [m for m in marks if m.start == shown[0]]
+    first = min(starting, key=lambda m: m.end)
+    return f"span-{first.start}-{first.end}"
+
+
+def _legend(marks: Iterable[Mark]) -> tuple[str, list[Mark]]:
+    """The styles in use, each drawn as it is drawn in the letter."""
+    words, drawn = "", []
+    for style in dict.fromkeys(m.style for m in marks):
+        word = style.replace("_", " ")
+        drawn.append(Mark(len(words), len(words) + len(word), style, ""))
+        words += f"{word}   "
+    return words, drawn
+
+
+def _show_grounds(reading: Reading) -> None:
+    st.subheader("Grounds", anchor=False)
+    grounds = [*reading.exemptions, *reading.inferred_exemptions]
+    if not grounds:
+        st.markdown("No exemption is relied on.")
+    for ground in grounds:
+        st.markdown(_ground(ground))
+    said = [f"Handled under {plain(', '.join(reading.regimes))}.", f"Public interest test: {_PIT[reading.pit]}."]
+    if reading.prejudice:
+        said.append(f"Prejudice claimed: {plain(', '.join(reading.prejudice))}.")
+    if reading.some_not_held:
+        said.append("Part of what was asked for is said not to be held.")
+    st.caption(" ".join(said))
+
+
+def _ground(ground: Exemption) -> str:
+    scope = f", question {plain(', '.join(ground.questions))}" if ground.questions else ""
+    how = " (concluded, not cited)" if ground.inferred else ""
+    place = letter_link(ground.letter_id, ground.start, ground.end)
+    return f"**{linked(plain(cited_as(ground.provision)), place)}**{how}{scope}: “{plain(ground.quote, 160)}”"
+
+
+def _show_problems(tables: Tables, reading: Reading) -> None:
+    flagged = [f"{c.quote}: {', '.join(c.flags)}" for c in reading.citations if c.flags]
+    reasons = [row["reason"] for row in problems(tables, reading.letter.letter_id)]
+    if flagged or reasons:
+        st.subheader("Problems", anchor=False)
+        for reason in (*reasons, *flagged):
+            st.warning(plain(reason, 300))
+
+
+def _show_questions(reading: Reading) -> None:
+    st.subheader("Questions beside answers", anchor=False)
+    if not reading.questions:
+        st.markdown("No question was found.")
+    for question in reading.questions:
+        with st.container(border=True):
+            _show_question(question)
+
+
+def _show_question(question: Question) -> None:
+    outcome = OUTCOME_LABELS.get(question.outcome, question.outcome)
+    grounds = ", ".join(cited_as(p) for p in question.exemptions)
+    st.markdown(f"**{plain(question.number)} · {plain(outcome)}**" + (f" under {plain(grounds)}" if grounds else ""))
+    asked, answered = st.columns(2, gap="medium")
+    with asked:
+        st.html(highlight.to_html(question.quote, []))
+    with answered:
+        if question.answer_quote is None:
+            st.caption("No passage answers it.")
+        else:
+            st.html(highlight.to_html(question.answer_quote, []))
+
+
+def _show_findings(reading: Reading) -> None:
+    st.subheader("Every finding, and who says so", anchor=False)
+    citations = [(c, c.role.replace("_", " "), ", ".join(cited_as(p) for p in c.provisions)) for c in reading.citations]
+    questions = [(q, f"question {q.number}", q.outcome.replace("_", " ")) for q in reading.questions]
+    parts = [(p, "part", p.kind.replace("_", " ")) for p in reading.parts]
+    rows = [
+        {
+            "What": plain(what),
+            "Says": plain(says),
+            "Words": linked(plain(f.quote, 90), letter_link(f.letter_id, f.start, f.end))
+            if in_reply
+            else plain(f.quote, 90),
+            "Characters": f"{f.start:,}–{f.end:,}",
+            "Score": f"{f.score:.2f}",
+            "Rule or model": plain(f.made_by),
+        }
+        for f, what, says in (*citations, *questions, *parts)
+        for in_reply in (getattr(f, "within", "reply") == "reply",)
+    ]
+    if rows:
+        table(rows, alt="Findings with rule or model and score")
+    else:
+        st.markdown("Nothing was found in this letter.")
