@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ..errors import MissingExtraError, UsageError
-from .app import app, report
+from .app import app, complain, report
 
 __all__ = ["analyse", "dashboard", "export", "load", "tables"]
 
@@ -66,7 +66,11 @@ def analyse(
     from ..records import Problem
 
     corpus = Corpus(folder)
-    analysed = corpus.analyse(workers)
+    try:
+        analysed = corpus.analyse(workers)
+    except KeyboardInterrupt:
+        complain("interrupted; what was read is kept, and the same command goes on from there")
+        raise typer.Exit(130) from None
     counts = corpus.sql("SELECT (SELECT count(*) FROM letters) AS letters, (SELECT count(*) FROM families) AS families")
     letters, families = counts.iloc[0]
     typer.echo(

@@ -16,7 +16,7 @@ from .rows import lost_rows, read_rows
 
 __all__ = ["Analysed", "analyse_letters"]
 
-_LETTERS_PER_BATCH = 50
+_LETTERS_PER_BATCH = 20
 _BYTES_PER_BATCH = 4_000_000
 
 

@@ -2,6 +2,7 @@
 
 import glob
 import itertools
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -49,7 +50,8 @@ class LocalDatabase:
     """DuckDB over Parquet files: it reads nothing but their folders, and writes nothing."""
 
     def __init__(self, folders: Mapping[str, Path], views: Mapping[str, str]) -> None:
-        self._connection = duckdb.connect(config={"autoinstall_known_extensions": "false"})
+        settings: dict[str, Any] = {"autoinstall_known_extensions": "false", "temp_directory": tempfile.gettempdir()}
+        self._connection = duckdb.connect(config=settings)
         patterns = {name: glob.escape(str(folder.absolute())) for name, folder in folders.items()}
         # DuckDB asks leave for the pattern as it is written, and for each file it finds.
         allowed = ", ".join(_quoted(each) for f in folders for each in (patterns[f], str(folders[f].absolute())))
