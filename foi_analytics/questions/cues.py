@@ -122,6 +122,33 @@ COURTESY = re.compile(
     re.IGNORECASE,
 )
 
+REMAINING = re.compile(
+    r"\W*(?:the )?(?:remaining|other|rest of (?:the|your)) (?:questions|parts|points|items|of your (?:request|questions))\b|"
+    r"\W*(?:the )?(?:remainder|rest) of (?:your|the) (?:request|questions)\b",
+    re.IGNORECASE,
+)
+VERB_NEXT = re.compile(r"\s*(?:is|was|are|were|could|can|cannot|has|have|would|will|asks?|asked|and|or)\b")
+ANSWER_HEADING = re.compile(
+    r"\W*(?:(?:our|the|my|\w+) )?(?:answers?|response|reply|disclosure|findings?)(?: to (?:your )?(?:request|questions?))?\W*$|\W*(?:answer|response|reply)\b\W*",
+    re.IGNORECASE,
+)
+OF_ALL = Wording(
+    r"\b(?:both|neither|either|all (?:three|four|five|of (?:them|it|these|this))|each of)\b",
+    r"\byour (?:request|questions)\b|\bthe (?:information|documents|data|material|records) (?:that |which )?(?:you|requested)\b",
+)
+RETOLD_SENTENCE = re.compile(
+    rf"\W*(?:in the \w+ place,? )?(?:you(?: have|['’]ve)? (?:also )?{_ASKED}\b|i (?:refer|write|am writing)\b|your (?:request|e-?mail|letter) (?:was|is|of|dated|received)\b|thank you for)",
+    re.IGNORECASE,
+)
+COMMON_WORDS = frozenset(
+    """the and for you your are was were has have had not with from that this which what when where who whom how why many much any all
+    been will would could can may its their they them there here our his her out about into over under than then also each every both
+    please provide information number numbers list copy copies details request requests requested question questions held hold act
+    freedom section sections regulation regulations exempt exemption council trust force police university department following
+    tell send give know like see since between during last year years month months date dates does did do is it of to in on
+    relation regarding relating public authority data record records document documents""".split()
+)
+
 # Outcomes ----------------------------------------------------------------------------------
 
 _THING = r"(?:information|data|records?|documents?|figures?|details?|breakdown|statistics|e-?mails?|correspondence|minutes|reports?|copies|material|list|register|that level of detail)"
@@ -270,9 +297,13 @@ REDACTION = re.compile(
     re.IGNORECASE,
 )
 SEE_ABOVE = re.compile(
-    r"^\W*(?:please )?(?:(?:see|refer to|as) (?:the )?(?:answer|response|reply|comments?|link|information)?\s?(?:to |given |provided |at )?(?:in )?"
-    r"(?:above|question|q|point|part|as above)|as above|see above|same as above|as per)\b",
+    r"^\W*(?:please )?(?:(?:see|refer to|as|same as|covered by)\b(?: (?:the|our|my|at|in|to|for|per|given|provided|stated|explained))*"
+    r" ?(?:answer|response|reply|comments?|link|information)?s?\s?(?:(?:to|given|provided|at|in|for) )*(?:above|question|q|point|part|item|number|no|\d{1,2}\b)"
+    r"|as above|see above|same as above|as per|ditto)",
     re.IGNORECASE,
+)
+SEE_NUMBER = re.compile(
+    r"^\W*(?:please )?(?:see|refer to|as|same as|covered by)\b[^.\d]{0,50}?\b(?:answers?|response|reply|at|in|to|no|number|as)\.? ?(\d{1,2}[a-h]?)\b", re.IGNORECASE
 )
 SEE_BELOW = re.compile(
     r"^\W*(?:please )?see (?:the )?(?:response |answer |reply )?(?:to question \d+ )?below\W*$", re.IGNORECASE

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ..regimes import provision, section_of
 from . import cues
 
-__all__ = ["Signals", "decide", "signal"]
+__all__ = ["REFUSING", "Signals", "decide", "ground_acts", "signal"]
 
 _SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=[A-Z•\"“‘(\[\d])|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)")
 _COST = {"foia2000:12", "foisa2002:12"}
@@ -23,6 +23,9 @@ _FUTURE = {"foia2000:22", "foia2000:22A", "foisa2002:27"}
 _NOT_HELD = {"foisa2002:17", "eir2004:12(4)(a)", "eisr2004:10(4)(a)"}
 _EIR_ACCESSIBLE = {"eir2004:6(1)", "eisr2004:6(1)"}
 _UNREASONABLE = {"eir2004:12(4)(b)", "eisr2004:10(4)(b)"}
+REFUSING = ("withheld", "cost_limit", "vexatious", "repeated", "ncnd", "future_publication", "already_accessible")
+"""Acts by which information is not given although it may be held."""
+
 _BRIEF = 12
 _NUMBER = re.compile(r"(?<![\w(])[£$€]?\d[\d,.]*(?:%|k|m)?(?![\w)])")
 
@@ -111,6 +114,15 @@ def decide(signals: Signals) -> tuple[str, str]:
         if signals.has(act):
             return label, act.replace("_", "-")
     return "unknown", "no-cue"
+
+
+def ground_acts(ground: str, text: str) -> tuple[str, ...]:
+    """The acts that go with relying on a provision, for telling which ground a refusal without one rests on.
+
+    >>> ground_acts("foia2000:12(1)", "")
+    ('cost_limit',)
+    """
+    return (_act_of_ground(ground, text),)
 
 
 def _act_of_ground(ground: str, text: str) -> str:

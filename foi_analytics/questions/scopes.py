@@ -4,20 +4,32 @@ import re
 
 from ..anatomy import label_key
 
-__all__ = ["find_scope"]
+__all__ = ["covers", "find_scope", "leading_scope"]
 
 _ITEM = r"\d{1,2}(?:\.\d{1,2})?\s?\(?[a-h]?\)?(?![a-z0-9%])"
 _SCOPE = re.compile(
-    rf"""\b(?:questions?|q(?:uestion)?(?:['’]?s)?|points?|items?|parts?|requests?|nos?|numbers?|bullets?(?:[ ]points?)?)
+    rf"""\b(?:questions?|q(?:uestion)?(?:['’]?s)?|points?|items?|parts?|requests?|nos?|numbers?|answers?|limbs?|bullets?(?:[ ]points?)?)
     [ .:#]{{0,2}}(?:numbers?\s|nos?\.?\s)?
     (?P<list>{_ITEM}(?:\s?(?:,|;|&|\+|and|or|to|through|-|–|—|/|,\s?and)\s?(?:q(?:uestion)?s?\.?\s?)?{_ITEM}){{0,14}})""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OPENING = re.compile(
+    r"[\s(•*–-]*(?:(?:(?:our|the|my) )?(?:response|answer|reply|information)s? (?:to|for) |"
+    r"(?:in (?:relation|regard|respect|response|answer|reply)|with (?:regard|respect|reference|relation)) (?:to|of) |as (?:to|for|regards) |"
+    r"regarding |for |concerning |on )?(?:(?:your|the|both|all) )?",
+    re.IGNORECASE,
+)
 _PIECE = re.compile(rf"(?P<range>\bto\b|\bthrough\b|[-–—])|(?P<item>{_ITEM})", re.IGNORECASE)
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1}
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1,
+             "former": 0, "latter": 1}  # fmt: skip
 _ORDINAL = re.compile(
     r"\b(first|last|final)\s+(two|three|four|five|2|3|4|5)\s+(?:questions?|points?|parts?|requests?|items?|bullets?)\b|"
-    r"\b(first|second|third|fourth|fifth|sixth|last|final)\s+(?:question|point|part|request|item|bullet)\b",
+    r"\b(first|second|third|fourth|fifth|sixth|last|final)\s+(?:question|point|part|request|item|bullet|limb|matter|document|list)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:^|[.;,:]\s+|\b(?:as (?:to|for|regards)|on|for|regarding|in)\s+)(?:the\s+)?(?P<place>first|second|third|fourth|fifth|sixth|former|latter|last)"
+    r"(?:ly|\s+place|\s+of these)?(?=\s*(?:,|:|is\b|was\b|are\b|were\b|falls?\b|you\b))",
     re.IGNORECASE,
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
@@ -46,6 +58,31 @@ def find_scope(text: str, numbers: list[str]) -> list[str]:
     named: set[str] = set()
     for match in _SCOPE.finditer(text):
         named |= _expand(match["list"], numbers)
+    named |= _in_place(text, numbers)
+    if not named and _ALL.search(text):
+        return list(numbers)
+    return [number for number in numbers if number in named]
+
+
+def leading_scope(text: str, numbers: list[str]) -> tuple[list[str], int]:
+    """The asks named by the phrase that opens a line, and the phrase's length.
+
+    >>> leading_scope("In relation to questions 2 and 3, see below.", ["1", "2", "3"])
+    (['2', '3'], 32)
+    >>> leading_scope("The answer to question 1 is four.", ["1", "2"])
+    ([], 0)
+    """
+    opening = _OPENING.match(text)
+    match = _SCOPE.match(text, opening.end()) if opening else None
+    if match is None:
+        return [], 0
+    named = _expand(match["list"], numbers)
+    return [n for n in numbers if n in named], match.end()
+
+
+def _in_place(text: str, numbers: list[str]) -> set[str]:
+    """The asks named by their place: `the first two questions`, `the second part`, `the latter`."""
+    named: set[str] = set()
     for match in _ORDINAL.finditer(text):
         if match[1]:
             count = _COUNTS[match[2].lower()]
@@ -53,9 +90,10 @@ def find_scope(text: str, numbers: list[str]) -> list[str]:
         else:
             index = _ORDINALS[match[3].lower()]
             named |= set(numbers[index : index + 1 or None])
-    if not named and _ALL.search(text):
-        return list(numbers)
-    return [number for number in numbers if number in named]
+    for match in _PLACE.finditer(text):
+        index = _ORDINALS[match["place"].lower()]
+        named |= set(numbers[index : index + 1 or None])
+    return named
 
 
 def _expand(listing: str, numbers: list[str]) -> set[str]:
@@ -68,18 +106,23 @@ def _expand(listing: str, numbers: list[str]) -> set[str]:
         key = label_key(piece["item"])
         if in_range and previous:
             named |= _between(previous, key, numbers)
-        named |= {n for n in numbers if _covers(key, label_key(n))}
+        named |= {n for n in numbers if covers(key, n)}
         previous, in_range = key, False
     return named
 
 
-def _covers(key: str, number: str) -> bool:
-    """Whether a label names a number or the number whose part it is."""
-    return number == key or (number.startswith(key) and not number[len(key) : len(key) + 1].isdigit())
+def covers(label: str, number: str) -> bool:
+    """Whether a label names an ask, or the stem whose part the ask is.
+
+    >>> covers("2", "2a"), covers("2", "21"), covers("i", "ii")
+    (True, False, False)
+    """
+    key = label_key(number)
+    below = key.removeprefix(label)
+    return bool(label) and (not below or (below != key and below[0].isdigit() != label[-1].isdigit()))
 
 
 def _between(first: str, last: str, numbers: list[str]) -> set[str]:
-    keys = [label_key(n) for n in numbers]
-    low = next((i for i, k in enumerate(keys) if _covers(first, k)), None)
-    high = next((i for i in range(len(keys) - 1, -1, -1) if _covers(last, keys[i])), None)
+    low = next((i for i, n in enumerate(numbers) if covers(first, n)), None)
+    high = next((i for i in range(len(numbers) - 1, -1, -1) if covers(last, numbers[i])), None)
     return set() if low is None or high is None else set(numbers[low : high + 1])
