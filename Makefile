@@ -45,5 +45,5 @@ $(VENV)/.app: $(VENV)/.core
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.core
-	$(PIP) --editable '.[app,ocr,msg,notebook,test,dev]'
+	$(PIP) --editable '.[app,ocr,msg,notebook,train,test,dev]'
 	@touch $@

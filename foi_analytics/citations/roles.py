@@ -1,23 +1,27 @@
 """What each citation does in its letter: relied on, merely mentioned, rejected or quoted.
 
-Rules only: what stands in a quotation or under the small print, lists and headings that open
-the reasons, and the wording of the sentence.  Every decision names its rule in `made_by`.
+Rules decide what is certain: what stands in a quotation or under the small print, lists and
+headings that open the reasons, and the wording of the sentence.  Where no rule fires a fitted
+model is asked.  Every decision names its rule or model in `made_by`.
 """
 
 import datetime as dt
 
 from ..anatomy import Anatomy
+from ..models import load_model
 from ..records import RELIED_ON, Citation
 from ..regimes import provision
 from . import cues
 from .context import Context, contexts
+from .features import clause_features
 from .find import find
 from .settling import is_ncnd, settle_roles
 
-__all__ = ["read_citations"]
+__all__ = ["is_open_to_model", "read_citations"]
 
 _DECIDING = {"response", "internal_review"}
 _SMALL_PRINT = {"rights", "signature", "footer"}
+_EVEN = 0.5
 _HEADING_LIMIT = 140
 _TITLE_LIMIT = 50
 _PROCEDURAL_ROLES = {"duty", "notice", "right"}
@@ -49,11 +53,17 @@ def read_citations(
 
 def _citation(context: Context, letter_id: str, role: str, rule: str, score: float) -> Citation:
     f = context.found
-    made_by = f"rule:citations/{rule}@1"
+    made_by = rule if rule.startswith("model:") else f"rule:citations/{rule}@1"
     return Citation(letter_id, f.start, f.end, f.quote, round(score * f.score, 3), made_by, f.provisions, role, f.flags)
 
 
 # Roles -----------------------------------------------------------------------------------
+
+
+def is_open_to_model(c: Context) -> bool:
+    """Whether wording decides this citation: not its place, and not a provision that can never refuse."""
+    placed = c.part in ("quoted_mail", "annex", "furniture") or c.part in _SMALL_PRINT
+    return not (c.found.other_law or placed or _role_by_law(c))
 
 
 def _role(c: Context, kind: str) -> tuple[str, str, float]:
@@ -71,7 +81,7 @@ def _role(c: Context, kind: str) -> tuple[str, str, float]:
         return "procedural" if c.part == "rights" else "mentioned", "small-print", 0.8
     if c.part in ("annex", "furniture"):
         return "mentioned", f"in-{c.part}", 0.85
-    role, rule, score = _worded_role(c)
+    role, rule, score = _worded_role(c) or _modelled_role(c, kind)
     if kind not in _DECIDING and (role in RELIED_ON or (kind == "holding" and rule == "hypothetical")):
         return "mentioned", f"{kind}-decides-nothing", 0.85
     if kind == "internal_review" and role in RELIED_ON and _is_retold(c):
@@ -90,7 +100,18 @@ def _role_by_law(c: Context) -> tuple[str, str, float] | None:
     return ("procedural", "procedural-provision", 0.95) if procedural else ("mentioned", "explanatory-provision", 0.85)
 
 
-def _worded_role(c: Context) -> tuple[str, str, float]:
+def _modelled_role(c: Context, kind: str) -> tuple[str, str, float]:
+    """What the fitted model says of a clause in which no rule fires; below an even chance, `mentioned`."""
+    model = load_model("roles")
+    chances = model.probabilities(clause_features(c, kind))
+    best = max(chances, key=lambda label: chances[label])
+    if chances[best] < _EVEN:
+        return "mentioned", f"model:{model.name}", chances["mentioned"]
+    return ("applied" if best == "relied" else best), f"model:{model.name}", chances[best]
+
+
+def _worded_role(c: Context) -> tuple[str, str, float] | None:
+    """Role by the wording of the sentence, or None when no rule fires."""
     specific = cues.MAKES_EXEMPT.match(c.after)
     strong = cues.STRONG.search(c.marked) or cues.PURPOSES.search(c.before) or specific
     if c.inside_quotation:
@@ -127,7 +148,7 @@ def _worded_role(c: Context) -> tuple[str, str, float]:
         return relied, "relied-on-wording", 0.93
     if ncnd:
         return "ncnd", "ncnd-wording", 0.8
-    return "mentioned", "no-cue", 0.6
+    return None
 
 
 def _conditional(sentence: str) -> bool:

@@ -11,7 +11,6 @@ from .context import Context
 __all__ = ["is_ncnd", "settle_roles"]
 
 _SMALL_PRINT = {"rights", "signature", "footer"}
-_WEAK = ("/general-description@1", "/no-cue@1")
 _COST_NCND = "foia2000:12(2)"
 
 
@@ -55,7 +54,7 @@ def _promote_explained(citations: list[Citation], contexts: list[Context], withh
     nothing_else = not any(c.role in RELIED_ON and not _is_condition_only(c) for c in citations)
     promoted = list(citations)
     for i, (citation, context) in enumerate(zip(citations, contexts, strict=True)):
-        weak = citation.role == "mentioned" and citation.made_by.endswith(_WEAK)
+        weak = citation.role == "mentioned" and _is_weak(citation)
         weak = weak and not cues.LIMITS.match(context.after)
         opens = context.line_opening and cues.EXPLAINS_AND_APPLIES.match(context.after)
         sections = {section_of(p) for p in citation.provisions}
@@ -64,6 +63,11 @@ def _promote_explained(citations: list[Citation], contexts: list[Context], withh
             promoted[i] = replace(citation, role=role, score=0.6, made_by="rule:citations/only-statement@1")
             taken |= sections
     return promoted
+
+
+def _is_weak(citation: Citation) -> bool:
+    """Mentioned for want of anything better: a description of the law, or the model's guess."""
+    return citation.made_by.endswith("/general-description@1") or citation.made_by.startswith("model:")
 
 
 def _is_condition_only(citation: Citation) -> bool:
