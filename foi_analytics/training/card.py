@@ -37,8 +37,8 @@ def write_card(splits: dict[str, list[Example]], model: LinearModel, penalty: fl
         "",
         f"Fitted {dt.date.today().isoformat()} by `python -m foi_analytics.training` on `data/gold`: letters written "
         "for this project by invented authorities, split by authority. A multinomial logistic regression over named "
-        f"features of the clause ({len(model.weights):,} kept), temperature {model.temperature}. It answers `relied` (then "
-        "`applied` or `ncnd` by rule), `mentioned`, `rejected` or `quoted`; below an even chance the reader says "
+        f"features of the clause ({len(model.weights):,} kept), temperature {model.temperature}. It answers `relied` "
+        "(then `applied` or `ncnd` by rule), `mentioned`, `rejected` or `quoted`; below an even chance the reader says "
         "`mentioned` with that low score.",
         "",
         "| split | authorities | citations | " + " | ".join(model.labels) + " |",
