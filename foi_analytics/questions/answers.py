@@ -6,6 +6,7 @@ from ..anatomy import Anatomy
 from . import cues
 from .ask import Ask
 from .heads import OUTSIDE, Head, find_heads
+from .outcomes import REFUSING, signal
 from .topics import Topics, split_by_topic
 
 __all__ = ["Answer", "match_answers"]
@@ -59,22 +60,32 @@ def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply:
     if len(asks) == 1:
         return [whole]
     topics = split_by_topic(anatomy, asks, request, within_reply)
-    return _by_order(anatomy, asks, topics) or _by_topic(topics, whole, len(asks))
+    return _by_order(anatomy, asks, topics) or _by_topic(anatomy.text, topics, whole, len(asks))
 
 
-def _by_topic(topics: Topics, whole: Answer, count: int) -> list[Answer | None]:
-    """Each ask its own sentences; the asks without any take what is said of all, if anything is."""
-    if not any(topics.own):
+def _by_topic(text: str, topics: Topics, whole: Answer, count: int) -> list[Answer | None]:
+    """Each ask its own sentences, with what is said of all where they decide nothing."""
+    speaking = sum(map(bool, topics.own))
+    if not any(own and _decides(text, own) for own in topics.own):
         return [whole] * count
     answers: list[Answer | None] = []
-    for i in range(count):
-        spans = topics.own[i]
-        shared = tuple(j for j in range(count) if topics.own[j] == spans)
-        if spans:
-            answers.append(Answer(spans, True, shared, "topic"))
+    for own in topics.own:
+        shared = tuple(j for j in range(count) if topics.own[j] == own)
+        if own and _decides(text, own):
+            answers.append(Answer(own, True, shared, "topic"))
+        elif own:
+            answers.append(Answer(tuple(sorted((*own, *topics.general))), True, shared, "topic-and-rest"))
+        elif topics.general and _decides(text, topics.general):
+            answers.append(Answer(topics.general, False, shared, "rest-of-letter"))
         else:
-            answers.append(Answer(topics.general, False, shared, "rest-of-letter") if topics.general else None)
+            answers.append(None if speaking * 2 >= count else whole)
     return answers
+
+
+def _decides(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Whether sentences withhold, refuse or say that nothing is held."""
+    said = signal("\n\n".join(text[a:b] for a, b in spans), ())
+    return said.redacted or said.has(*REFUSING, "not_held", "transferred", "outside")
 
 
 def _by_order(anatomy: Anatomy, asks: list[Ask], topics: Topics) -> list[Answer | None]:

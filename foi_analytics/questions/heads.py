@@ -17,6 +17,7 @@ OUTSIDE = frozenset({"rights", "signature", "footer", "furniture", "quoted_mail"
 """Parts of a letter in which nothing is answered."""
 
 _MARKER_LIMIT = 14
+_MARKER_LETTERS = 2
 _HEADING_LIMIT = 60
 _SCOPE_WITHIN = 110
 _LISTED = {"numbered", "echoed", "table"}
@@ -168,7 +169,7 @@ def _without_empty(anatomy: Anatomy, heads: list[Head]) -> list[Head]:
         last = position > 0 and head.rule == "echo" and set(head.asks) <= later and not kept
         if not (set(head.asks) <= later and (bare or last)):
             kept.append(head)
-    if not _answered(anatomy, kept) and len(kept) > 1 and all(h.rule == "echo" for h in kept):
+    if len(kept) > 1 and all(h.rule == "echo" for h in kept) and not any(_gaps(anatomy, kept)):
         return []
     return kept
 
@@ -194,6 +195,11 @@ def _fits(anatomy: Anatomy, head: Head, ask: Ask) -> int:
 
 def _answered(anatomy: Anatomy, heads: list[Head]) -> list[Head]:
     """The heads of a list in which answers stand between the asks; empty when it only retells them."""
+    gaps = _gaps(anatomy, heads)
+    return heads if sum(gaps) * 2 >= len(gaps) and gaps else []
+
+
+def _gaps(anatomy: Anatomy, heads: list[Head]) -> list[bool]:
+    """Whether words stand between each head and the next, beyond a list marker."""
     gaps = [anatomy.text[a.end : b.start] for a, b in itertools.pairwise(heads)]
-    filled = sum(any(c.isalnum() for c in gap) for gap in gaps)
-    return heads if filled * 2 >= len(gaps) and gaps else []
+    return [sum(c.isalnum() for c in gap) > _MARKER_LETTERS for gap in gaps]

@@ -26,6 +26,7 @@ _UNREASONABLE = {"eir2004:12(4)(b)", "eisr2004:10(4)(b)"}
 REFUSING = ("withheld", "cost_limit", "vexatious", "repeated", "ncnd", "future_publication", "already_accessible")
 """Acts by which information is not given although it may be held."""
 
+_REFERRING = ("not_held", "transferred", "outside", "clarify", "signpost")
 _BRIEF = 12
 _NUMBER = re.compile(r"(?<![\w(])[£$€]?\d[\d,.]*(?:%|k|m)?(?![\w)])")
 
@@ -179,37 +180,35 @@ def _is_courtesy(flat: str) -> bool:
 def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whole: bool) -> int:
     """How many sentences give the requester information.
 
-    Beside a refusal only what is plainly given counts: an attachment, a value, a short answer
-    before the refusal; the rest is its reasoning.  Beside "not held" a plain statement must
-    carry a value or come first.
+    Alone, every plain sentence does.  Beside a refusal, a nil return or a referral only what is
+    plainly given counts: an attachment, a link, a value; the rest is reasoning.
     """
-    refusing = found.has(
-        "withheld", "cost_limit", "ncnd", "already_accessible", "future_publication", "vexatious", "repeated"
-    )
-    accessible = found.has("already_accessible")
+    guarded = found.has(*REFUSING, *_REFERRING)
     acted, count = False, 0
     for flat, act in sentences:
         if act not in (None, "later"):
             acted = True
             count += act == "withheld" and bool(cues.ATTACHES.search(flat)) and bool(cues.REDACTED.search(flat))
-        elif refusing:
-            count += _is_plainly_given(flat, acted, accessible, whole)
-        elif found.has("not_held"):
-            count += not acted or _is_plainly_given(flat, acted, accessible, whole)
+        elif guarded:
+            count += _is_plainly_given(flat, found, acted, whole)
         else:
             count += act is None
     return count
 
 
-def _is_plainly_given(flat: str, acted: bool, accessible: bool, whole: bool) -> bool:
+def _is_plainly_given(flat: str, found: Signals, acted: bool, whole: bool) -> bool:
     if cues.LEGAL.search(flat):
         return False
+    accessible = found.has("already_accessible")
+    linked = bool(cues.LINKS.search(flat) or cues.ACCESSIBLE.search(flat))
     if cues.ATTACHES.search(flat):
-        return not (accessible and cues.LINKS.search(flat))
-    if cues.LINKS.search(flat) or cues.ACCESSIBLE.search(flat):
-        return not accessible
-    brief = len(flat.split()) <= _BRIEF and not whole
-    return brief and (not acted or bool(_NUMBER.search(flat) or cues.NIL.match(flat)))
+        return not (accessible and linked)
+    if linked:
+        return not accessible and not (acted and not found.has(*REFUSING))
+    if whole or cues.REASONING.search(flat):
+        return False
+    value = bool(_NUMBER.search(flat) or (not found.has("not_held") and cues.NIL.match(flat)))
+    return (value or bool(cues.LABELLED.match(flat))) if not acted else value and len(flat.split()) <= _BRIEF
 
 
 def _is_narrative(sentences: list[str], ask: str) -> bool:
