@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..anatomy import Anatomy
+from ..anatomy import Anatomy, Line
 from . import cues
 from .ask import Ask
 from .heads import OUTSIDE, Head, find_heads
@@ -10,6 +10,8 @@ from .outcomes import REFUSING, signal
 from .topics import Topics, split_by_topic
 
 __all__ = ["Answer", "match_answers"]
+
+_HEADING = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +140,19 @@ def _own_stretch(anatomy: Anatomy, start: int, limit: int) -> int:
     for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True):
         if line.start >= limit:
             break
-        courtesy = cues.COURTESY.match(anatomy.text, line.start, line.end)
-        if line.start >= start and (courtesy or (kind in OUTSIDE and kind != "furniture")):
+        if line.start >= start and (_is_small_print(anatomy.text, line, kind) or _argues(anatomy.text, line, start)):
             return line.start
     return limit
+
+
+def _is_small_print(text: str, line: Line, kind: str) -> bool:
+    return bool(cues.COURTESY.match(text, line.start, line.end)) or (kind in OUTSIDE and kind != "furniture")
+
+
+def _argues(text: str, line: Line, start: int) -> bool:
+    """Whether a heading after some words of the answer opens the reasons of the whole letter."""
+    heading = line.end - line.start < _HEADING and cues.REASONS_HEADING.match(text, line.start, line.end)
+    return bool(heading) and any(c.isalnum() for c in text[start : line.start])
 
 
 def _trim(anatomy: Anatomy, start: int, end: int) -> tuple[int, int]:

@@ -122,6 +122,17 @@ COURTESY = re.compile(
     re.IGNORECASE,
 )
 
+REASONS_HEADING = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d{1,2})?\.? )?(?:(?:legal )?(?:annex|appendix|schedule)\b|(?:our |the )?reasons?\b|(?:the )?public interest\b|application of|explanation of|"
+    r"(?:the )?exemptions?\b|(?:the )?exceptions?\b|conclusion\b|next steps\b|harm\b|evidence of harm|why (?:we|\d)|"
+    r"(?:sections?|regulations?|s\.?|reg\.?) ?\d[\w().]* ?(?:[-–—:(]|of the|$))",
+    re.IGNORECASE,
+)
+ADVICE = Wording(
+    r"\bif you (?:were to |could |would |wish|want|like|drop|narrow|refine|confine|limit|did)\b",
+    r"\b(?:could|might|may) (?:probably |possibly |perhaps |be able to )?(?:be )?(?:provided?|done|counted|answered|possible|searched?) (?:within|if|without)",
+    r"\bsection 16\b|\badvice and assistance\b|\bnarrow(?:ing|ed)?\b|\brefin(?:e|ing)\b|\b(?:likely|may|might)(?: \w+)? (?:still )?(?:to )?be exempt\b",
+)
 REMAINING = re.compile(
     r"\W*(?:the )?(?:remaining|other|rest of (?:the|your)) (?:questions|parts|points|items|of your (?:request|questions))\b|"
     r"\W*(?:the )?(?:remainder|rest) of (?:your|the) (?:request|questions)\b",
@@ -204,7 +215,7 @@ NCND_RHETORIC = Wording(
     r"\bstate (?:whether|in writing)\b",
 )
 VEXATIOUS = Wording(
-    r"\bvexatious\b",
+    r"(?<!not treated it as )(?<!not regard it as )(?<!not consider it )(?<!not been treated as )\bvexatious\b",
     r"\bdisproportionate or unjustified\b",
     r"\bmanifestly unreasonable\b[^.]{0,80}\b(?:burden|behaviour|tone|pattern|harass)",
 )
@@ -232,7 +243,7 @@ WITHHELD = Wording(
     r"\b(?:refus(?:e|es|ed|ing|al))\b(?! notice)",
     r"\b(?:not|unable to|cannot|can't|won't|decided not to) (?:be )?(?:disclos\w*|releas\w*|provid\w* (?:you with )?(?:this|the|that|a copy|names?|details))",
     r"\bcommercial(?:ly)?[- ]sensitive\b|\bcommercial in confidence\b",
-    r"\b(?:exemption|exception|section \d+\w?(?:\(\w+\))*|regulation \d+(?:\(\w+\))*) (?:is engaged|applies|has been applied|is being applied|is applied)\b",
+    r"\b(?:exemption|exception|section \d+\w?(?:\(\w+\))*|regulation \d+(?:\(\w+\))*)(?: \([^)]{3,60}\))? (?:(?:is|are) (?:therefore |also )?(?:engaged|applied|relied)|appl(?:y|ies)|has been applied|is being applied)\b",
 )
 REDACTED = Wording(
     r"\bredact(?:ed|ing|ions?)\b",
@@ -262,6 +273,12 @@ TRANSFERRED = Wording(
 SIGNPOST = Wording(
     r"\b(?:you (?:may|might|should|will need to|can|could) (?:wish|want|need|like)?(?: to)? ?(?:contact|approach|direct|redirect|submit|re-?submit|address|ask|write|make)|(?:suggest|advise|recommend)(?: that)? you (?:contact|direct|approach|make|submit)|please (?:contact|direct your|redirect|re-?direct))\b",
 )
+NOT_A_REQUEST = Wording(
+    r"(?:\bnot|n't|n’t) (?:been )?(?:dealt|deal|dealing|treated?|handled?|processed) (?:with )?(?:it|your \w+|this|them|as)?[^.;]{0,40}\bas (?:a )?requests?\b",
+    r"\bnot (?:on the list|a public authority|subject to|covered by|bound by)\b[^.;]{0,60}\b(?:act|foia|freedom|authorit|eir)",
+    r"\bdoes not (?:stretch|extend|reach) to\b[^.;]{0,40}\bopinion",
+    r"\b(?:does not|do not) oblige us to (?:form|state|give|have|create|answer)",
+)
 OUTSIDE = Wording(
     r"\bnot (?:a )?(?:valid )?(?:request|requests|question)s? for (?:recorded )?information\b",
     r"\boutside (?:of )?(?:the )?(?:scope of )?(?:the )?(?:act|foi|freedom|eir)\b",
@@ -289,7 +306,9 @@ REASONING = re.compile(
 )
 LABELLED = re.compile(r"[A-Z][\w’' ]{0,30}: (?!exempt|withheld|refused|not |section|s\.?\d)\S", re.IGNORECASE)
 LEGAL = re.compile(
-    r"\b(?:act|gdpr|sections?|articles?|regulations?|exempt\w*|exceptions?|public interest|prejudice)\b", re.IGNORECASE
+    r"\b(?:act|gdpr|sections?|articles?|regulations?|exempt\w*|exceptions?|public interest|prejudice|foisa|foia|eirs?)\b|"
+    r"\b(?:ss?|regs?|r|sect?)\.? ?\d",
+    re.IGNORECASE,
 )
 INTRO = Wording(
     r"^\W*thank you for (?:your|the)\b",
@@ -326,6 +345,10 @@ NIL = re.compile(r"^\W*(?:none|nil|zero|0|n/?a|not applicable|no|yes|unknown)\b"
 NARRATIVE = Wording(
     r"\b(?:depends? on|each case|on a case[- ]by[- ]case|as and when|in general|generally|typically|normally|usually|policy is|our approach|the process|"
     r"the procedure|is responsible for|we follow|we aim|we (?:are|will be) (?:working|developing|undertaking)|would be|would need|our understanding|in the process of)\b",
+)
+WHY_ASK = re.compile(
+    r"\W*(?:please )?(?:(?:can|could) you )?(?:why\b|explain\b|(?:what (?:is|are) )?(?:the |your )?(?:reasons?|rationale|justification|views?|opinion)\b|"
+    r"do you (?:think|believe|agree|accept|consider)\b|what do you (?:think|intend))", re.IGNORECASE
 )
 NARRATIVE_ASK = re.compile(
     r"^\W*(?:please )?(?:why|how (?:do|does|did|is|are|will|would|can)|what (?:is|are|was|were) (?:the |your )?(?:process|policy|approach|reason|procedure|rationale|justification|view|opinion)|explain|describe|can you explain|in what way)\b",

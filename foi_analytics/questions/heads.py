@@ -83,6 +83,9 @@ def _echo_head(echo: Echo, anatomy: Anatomy) -> Head:
     """The echo with its list marker and the punctuation that closes it."""
     line = anatomy.line_at(echo.start)
     start = line.start if echo.start - line.start <= _MARKER_LIMIT else echo.start
+    above = anatomy.line_at(line.start - 1) if line.start else line
+    if start == line.start and above is not line and above.marker is not None and above.body >= above.end:
+        start = above.start  # `Question 6` on a line of its own
     end = echo.end
     while end < len(anatomy.text) and anatomy.text[end] in "?.:;!)\"'”’":
         end += 1

@@ -28,7 +28,17 @@ REFUSING = ("withheld", "cost_limit", "vexatious", "repeated", "ncnd", "future_p
 
 _REFERRING = ("not_held", "transferred", "outside", "clarify", "signpost")
 _BRIEF = 12
+_FEW = 8
 _NUMBER = re.compile(r"(?<![\w(])[£$€]?\d[\d,.]*(?:%|k|m)?(?![\w)])")
+
+
+_DATE = re.compile(
+    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:\d{1,2},? )?(?:19|20)?\d{0,2}\b|"
+    r"\b(?:in|since|until|from|by|before|after|of) (?:19|20)\d\d\b|"
+    r"\b(?:section|page|chapter|paragraph|annex|part|question|point|item|clause|appendix|articles?|stage|at) ?\d+(?:\.\d+)?\b|\d+ working days",
+    re.IGNORECASE,
+)
+_BARE_LABEL = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]|\(?[a-h]\)|[ivx]+[.)])\W*$")
 
 
 @dataclass(slots=True)
@@ -67,7 +77,8 @@ def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = Fa
     for ground in grounds:
         found.count(_act_of_ground(ground, text))
     flats = [" ".join(s.split()) for s in _SENTENCE.split(text)]
-    sentences = [(flat, _act(flat)) for flat in flats if any(c.isalnum() for c in flat) and not _is_courtesy(flat)]
+    flats = [flat for flat in flats if any(c.isalnum() for c in flat)]
+    sentences = [(flat, _act(flat)) for flat in flats if not (_is_courtesy(flat) or (len(flats) > 1 and _BARE_LABEL.match(flat)))]
     for flat, act in sentences:
         if act:
             found.count(act)
@@ -92,7 +103,7 @@ def decide(signals: Signals) -> tuple[str, str]:
     if signals.has("ncnd") and not signals.ncnd_other:
         return "ncnd", "ncnd"
     if not content:
-        for act in ("vexatious", "repeated", "cost_limit"):
+        for act in ("repeated", "vexatious", "cost_limit"):
             if signals.has(act):
                 return act, act.replace("_", "-")
     elif signals.has("withheld", "cost_limit", "future_publication"):
@@ -159,6 +170,7 @@ def _act(flat: str) -> str | None:
     for act, pattern in (
         ("cost_limit", cues.COST),
         ("vexatious", cues.VEXATIOUS),
+        ("outside", cues.NOT_A_REQUEST),
         ("already_accessible", cues.ACCESSIBLE_UNDER_LAW),
         ("withheld", cues.WITHHELD),
         ("clarify", cues.CLARIFY),
@@ -207,14 +219,22 @@ def _is_plainly_given(flat: str, found: Signals, acted: bool, whole: bool) -> bo
         return not accessible and not (acted and not found.has(*REFUSING))
     if whole or cues.REASONING.search(flat):
         return False
-    value = bool(_NUMBER.search(flat) or (not found.has("not_held") and cues.NIL.match(flat)))
-    return (value or bool(cues.LABELLED.match(flat))) if not acted else value and len(flat.split()) <= _BRIEF
+    value = bool(_NUMBER.search(_DATE.sub(" ", flat)) or (not found.has("not_held") and cues.NIL.match(flat)))
+    brief = len(flat.split()) <= _BRIEF
+    return value and brief if acted else value or bool(cues.LABELLED.match(flat)) or (brief and _only_names(flat))
+
+
+def _only_names(flat: str) -> bool:
+    """Names without a verb, as in `Larkfield Escorts, Bridgeway Care`, are given; a heading has no second capital."""
+    return not cues.FINITE.search(flat) and sum(word[0].isupper() for word in flat.split()[1:]) > 0
 
 
 def _is_narrative(sentences: list[str], ask: str) -> bool:
     """An explanation instead of a figure or record: no number, no link, no attachment, no yes or no."""
     text = " ".join(sentences)
-    if _NUMBER.search(text) or cues.DISCLOSED.search(text) or cues.NIL.match(text):
+    if cues.WHY_ASK.match(ask):
+        return not cues.ATTACHES.search(text) and len(text.split()) > _FEW
+    if _NUMBER.search(_DATE.sub(" ", text)) or cues.DISCLOSED.search(text) or cues.NIL.match(text):
         return False
     words = len(text.split())
-    return bool(words > 8 and (cues.NARRATIVE_ASK.match(ask) or cues.NARRATIVE.search(text)))
+    return bool(words > _FEW and (cues.NARRATIVE_ASK.match(ask) or cues.NARRATIVE.search(text)))

@@ -130,7 +130,7 @@ def _signals(reply: _Reply, index: int, answer: Answer | None, grounds: Grounds)
         return found
     fitting = [g for g in grounds.general if found.has(*ground_acts(g, text))] or grounds.general
     grounds.own[index] = list(fitting)
-    return found
+    return signal(text, fitting, asked, whole=not answer.own)
 
 
 def _refuse_unanswered(reply: _Reply, signals: list[Signals | None], grounds: Grounds) -> None:

@@ -59,6 +59,8 @@ def split_by_topic(anatomy: Anatomy, asks: list[Ask], request: str, within_reply
         if line.start != paragraph and line.end - line.start > _VALUE_LINE:
             current = set()
         paragraph = line.start
+        if cues.ADVICE.search(words):
+            continue
         if named or cues.OF_ALL.search(words):
             current = named
         for i in current:
@@ -82,6 +84,8 @@ def _named(words: str, numbers: list[str], weights: list[dict[str, float]]) -> s
     scope = find_scope(words, numbers)
     if scope:
         return {i for i, n in enumerate(numbers) if n in scope}
+    if cues.OF_ALL.search(words):
+        return set()
     stems = set(_stems(words))
     scores = [sum(weight for stem, weight in asked.items() if stem in stems) for asked in weights]
     best = max(scores)
