@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..anatomy import Line, find_lines, find_sentences
 from . import cues
 from .ask import Ask
+from .counting import count_lines
 from .compounds import split_compound
 from .listed import bulleted_asks, numbered_asks
 
@@ -29,7 +30,7 @@ def find_asks(text: str, lines: list[Line] | None = None) -> list[Ask]:
     >>> [(ask.number, request[ask.start : ask.end]) for ask in find_asks(request)]
     [('1', 'How many bins?'), ('2a', 'lids'), ('2b', 'wheels')]
     """
-    body = _body(text, find_lines(text) if lines is None else lines)
+    body = _body(text, count_lines(text, find_lines(text)) if lines is None else lines)
     numbered = numbered_asks(text, body)
     if numbered:
         return numbered
@@ -68,7 +69,8 @@ def _prose(text: str, lines: list[Line]) -> list[Ask]:
             if words.rstrip().endswith(":"):
                 break
             continue
-        opens_list = words.rstrip(" -").endswith((":", ";")) and position + 1 < len(lines)
+        introduces = words.rstrip(" -").endswith((":", ";")) or bool(cues.ASKS_FOLLOW.search(words))
+        opens_list = introduces and position + 1 < len(lines)
         fields = bool(cues.FIELDS_INTRO.search(words)) and not cues.ASKS_FOLLOW.search(words)
         following = bool(cues.FOLLOWING.search(words) or cues.ASKS_FOLLOW.search(words))
         listing = opens_list and not fields and (announced or following)

@@ -15,6 +15,10 @@ _JOINT = re.compile(
     rf",\s+and(?: also)?\s+(?={_NEW_OBJECT})",
     re.IGNORECASE,
 )
+_COMMA = re.compile(rf",\s+(?=(?:and\s+)?(?:{_QUESTION_WORD}|{_NEW_OBJECT}))", re.IGNORECASE)
+_SERIES_JOINT = re.compile(
+    rf"\s*[,;]\s+(?:and\s+)?(?=(?:{_QUESTION_WORD}|{_NEW_OBJECT}|[A-Z]\w*['’]s\b))|\s+and\s+(?={_QUESTION_WORD}|(?:the|any|all)\b)", re.IGNORECASE
+)
 _SHORTEST = 2
 
 
@@ -30,7 +34,8 @@ def split_compound(text: str, start: int, end: int) -> list[tuple[str, int, int]
     enumerated = _enumerated(text, start, end)
     if enumerated:
         return enumerated
-    pieces = list(_pieces(text, start, end))
+    series = len(_COMMA.findall(text, start, end)) > 1
+    pieces = list(_pieces(text, start, end, _SERIES_JOINT if series else _JOINT))
     whole = all(len(text[a:b].split()) >= _SHORTEST for _, a, b in pieces)
     return pieces if whole else [("", start, end)]
 
@@ -55,8 +60,8 @@ def _before_joint(text: str, start: int, end: int) -> int:
     return start + len(words)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    for joint in _JOINT.finditer(text, start, end):
+def _pieces(text: str, start: int, end: int, joints: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+    for joint in joints.finditer(text, start, end):
         yield "", start, joint.start()
         start = joint.end()
     yield "", start, end

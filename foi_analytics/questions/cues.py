@@ -109,6 +109,7 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|cannot|could|may|shall|should|must|appl(?:y|ies)|holds?)\b",
     re.IGNORECASE,
 )
+ANSWER_SEPARATOR = re.compile(r"\s(?:\.{2,}|…|[-–—])\s+(?=\S)")
 MAIL_HEADER = re.compile(
     r"[> \t*_]*(?:(?:from|sent|to|cc|subject|date|importance|attachments)\s?:|-{2,}|on [^\n]{4,120}wrote:|show quoted|hide quoted)", re.IGNORECASE
 )

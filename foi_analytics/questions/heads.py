@@ -7,6 +7,7 @@ from ..anatomy import Anatomy, Line, label_key
 from . import cues
 from .ask import Ask
 from .echoes import Echo, find_echoes
+from .labels import label_lines
 from .paragraphs import numbered_paragraphs
 from .scopes import covers, find_scope, leading_scope
 from .tables import find_rows
@@ -51,6 +52,8 @@ def find_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bo
     if rows:
         return rows
     echoes = _echo_heads(anatomy, asks, request, within_reply)
+    if not any(_gaps(anatomy, echoes)) and len(echoes) > 1:
+        echoes = []
     labelled = _labelled_heads(anatomy, asks, echoes)
     heads = sorted([*echoes, *labelled], key=lambda h: (h.start, h.end))
     return _without_retelling(anatomy, heads, asks)
@@ -100,6 +103,7 @@ def _labelled_heads(anatomy: Anatomy, asks: list[Ask], echoes: list[Head]) -> li
     echoed = {i for h in echoes for i in h.asks if anatomy.kind_at(h.start) != "request"}
     bare = len(echoed) < len(asks) / 2 and _answers_by_number(anatomy, asks)
     paragraphs = numbered_paragraphs(anatomy)
+    labels = label_lines(anatomy.text, anatomy.lines)
     heads: list[Head] = []
     rest: list[Line] = []
     for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True):
@@ -107,7 +111,7 @@ def _labelled_heads(anatomy: Anatomy, asks: list[Ask], echoes: list[Head]) -> li
             continue
         if cues.REMAINING.match(anatomy.text, line.start, line.end):
             rest.append(line)
-        head = _label_head(anatomy, line, asks, bare and line.start not in paragraphs)
+        head = _label_head(anatomy, line, asks, labels.get(line.start), bare and line.start not in paragraphs)
         if head is not None:
             heads.append(head)
     return heads + _remaining_heads(rest, asks, [*heads, *echoes])
@@ -121,20 +125,28 @@ def _answers_by_number(anatomy: Anatomy, asks: list[Ask]) -> bool:
     return len(asks) > 1 and all(a.number in labels for a in asks) and str(len(asks) + 1) not in labels
 
 
-def _label_head(anatomy: Anatomy, line: Line, asks: list[Ask], bare: bool) -> Head | None:
+def _label_head(
+    anatomy: Anatomy, line: Line, asks: list[Ask], label: tuple[str, int] | None, bare: bool
+) -> Head | None:
     marker, text = line.marker, anatomy.text
     numbers = [ask.number for ask in asks]
     words = text[line.start : min(line.end, line.start + _SCOPE_WITHIN)]
-    named, length = leading_scope(words, numbers)
+    named, length = leading_scope(words, numbers, bare=bare)
     if len(named) > 1 or (named and marker is None):
-        end = line.end if line.end - line.start < _HEADING_LIMIT and "?" not in words else line.start + length
+        end = line.end if _is_heading(text, line, length) else line.start + length
         return Head(line.start, end, tuple(i for i, n in enumerate(numbers) if n in named), "group")
-    if marker is None or marker.kind == "bullet" or not (marker.worded or bare):
+    if marker is None or label is None or not (marker.worded or bare):
         return None
     if marker.worded and cues.VERB_NEXT.match(text, marker.end):
         return None
-    own = tuple(i for i, n in enumerate(numbers) if covers(marker.label, n))
-    return Head(line.start, marker.end, own, "numbered") if own else None
+    own = tuple(i for i, n in enumerate(numbers) if covers(label[0], n))
+    return Head(line.start, label[1], own, "numbered") if own else None
+
+
+def _is_heading(text: str, line: Line, scope: int) -> bool:
+    """Whether a line that names asks says nothing else, unlike `Questions 7 and 8 - refused.`."""
+    rest = text[line.start + scope : line.end].strip(" -–—:()")
+    return not rest or (line.end - line.start < _HEADING_LIMIT and rest[-1] not in ".?" and not cues.ANSWERING.match(rest))
 
 
 def _remaining_heads(lines: list[Line], asks: list[Ask], heads: list[Head]) -> list[Head]:

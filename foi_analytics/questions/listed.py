@@ -8,9 +8,10 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from ..anatomy import Line, Marker, find_marker
+from ..anatomy import Line, Marker
 from . import cues
 from .ask import Ask
+from .labels import Labeller
 
 __all__ = ["bulleted_asks", "numbered_asks"]
 
@@ -45,26 +46,19 @@ def numbered_asks(text: str, lines: list[Line]) -> list[Ask]:
 
 def _items(text: str, lines: list[Line]) -> list[_Item]:
     items: list[_Item] = []
-    parent, letter, open_item = "", "", False
+    labeller, open_item = Labeller(), False
     for position, line in enumerate(lines):
         marker = line.marker
         if marker is None or marker.kind == "bullet":
             if items and open_item:
                 _extend(text, items[-1], line)
             if marker is None and _is_heading(text, lines, position):
-                parent, open_item = "", False
+                labeller.restart()
+                open_item = False
             continue
-        start = marker.end
-        if cues.LINK.match(text, start) or (marker.kind == "letter" and not _in_sequence(marker, letter)):
+        if cues.LINK.match(text, marker.end) or not labeller.accepts(marker):
             continue
-        number = _label(marker, parent, letter)
-        inner = find_marker(text, start, line.end)
-        if marker.kind == "number":
-            parent, letter = number, ""
-            if inner is not None and inner.kind in ("letter", "roman"):
-                number, letter, start = f"{number}{inner.label}", inner.label, inner.end
-        elif marker.kind == "letter" or (marker.kind == "roman" and "(" not in number):
-            letter = marker.label
+        number, start = labeller.number(text, line)
         start, end = _words_below(text, lines, position) if start >= line.end else (start, line.end)
         if start < end:
             items.append(_Item(line, marker, number, start, end))
@@ -78,29 +72,8 @@ def _words_below(text: str, lines: list[Line], position: int) -> tuple[int, int]
     return (below.start, below.end) if below is not None and below.marker is None else (0, 0)
 
 
-def _in_sequence(marker: Marker, letter: str) -> bool:
-    """Whether a letter begins or continues a list, unlike the initials of a name."""
-    return marker.label == "a" or _follows(letter, marker.label)
-
-
 def _any_asks(text: str, asks: list[Ask]) -> bool:
     return any(cues.ASKING.search(text, a.start, a.end) or text[a.end - 1] == "?" for a in asks)
-
-
-def _label(marker: Marker, parent: str, letter: str) -> str:
-    """The full number of an item: letters under numbers are `2a`, romans under letters `c(i)`."""
-    if marker.kind == "number":
-        return marker.label
-    if marker.kind == "letter" or _follows(letter, marker.label):
-        return f"{parent}{marker.label}"
-    if letter and letter not in ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"):
-        return f"{parent}{letter}({marker.label})"
-    return f"{parent}({marker.label})" if parent else marker.label
-
-
-def _follows(letter: str, label: str) -> bool:
-    """Whether `i` continues the letters a, b, … h rather than starting romans."""
-    return len(label) == 1 and len(letter) == 1 and ord(label) == ord(letter) + 1
 
 
 def _mark_stems(items: list[_Item]) -> None:

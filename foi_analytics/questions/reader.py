@@ -11,6 +11,7 @@ from . import cues
 from .answers import Answer, match_answers
 from .ask import Ask
 from .asks import find_asks
+from .counting import count_lines
 from .grounds import Grounds, at_finest, find_grounds
 from .outcomes import REFUSING, Signals, decide, ground_acts, signal
 from .retold import find_retold_asks, quoted_request
@@ -49,6 +50,7 @@ def read_questions(
         exemptions: Its grounds, at the finest level stated.
     """
     relied = [c for c in citations if c.role in RELIED_ON]
+    anatomy = replace(anatomy, lines=count_lines(anatomy.text, anatomy.lines))
     asks, source, within = _asks(letter, anatomy)
     if not asks:
         return ()

@@ -12,17 +12,19 @@ from ..anatomy import Anatomy, Line, find_marker
 from . import cues
 from .ask import Ask
 from .asks import find_asks, number_asks
+from .labels import label_lines
 from .compounds import split_compound
 from .paragraphs import numbered_paragraphs
 from .tables import find_rows
 
 __all__ = ["find_retold_asks", "quoted_request"]
 
-_OUTSIDE = {"rights", "signature", "footer", "furniture", "quoted_mail", "annex"}
+_OUTSIDE = {"rights", "signature", "footer", "furniture", "quoted_mail"}
 _GREETING_LIMIT = 90
 _ASKED_WITHIN = 16
 _LONGEST_NOUN = 30
 _STATEMENT = 3
+_FIRST = ("1", "a", "i", "1a")
 
 
 def find_retold_asks(anatomy: Anatomy) -> list[Ask]:
@@ -87,42 +89,61 @@ def _from_answers(anatomy: Anatomy) -> list[Ask]:
     """Marked lines that ask, with what answers them below."""
     found: list[Ask] = []
     for run in _runs(anatomy):
-        asks = [ask for line, below in run if (ask := _ask_of(anatomy, line, below))]
+        asks = [ask for item in run if (ask := _ask_of(anatomy, *item))]
         if asks and len(asks) * 2 >= len(run):
             found.extend(asks)
-    return _without_repeats(anatomy.text, found)
+    return _without_stems(_without_repeats(anatomy.text, found))
 
 
-def _runs(anatomy: Anatomy) -> Iterator[list[tuple[Line, Line | None]]]:
-    """Lists of one style whose labels count on, each item with the line below it."""
+def _runs(anatomy: Anatomy) -> Iterator[list[tuple[str, int, Line, Line | None]]]:
+    """Lists of one style whose labels count on: number, offset of the words, line, line below."""
     paragraphs = numbered_paragraphs(anatomy)
     lines = [
         line
         for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
         if kind not in _OUTSIDE and line.start not in paragraphs
     ]
+    labels = label_lines(anatomy.text, lines)
     items = [
-        (line, below)
+        (*labels[line.start], line, below)
         for line, below in itertools.zip_longest(lines, lines[1:])
-        if line.marker is not None and line.marker.label
+        if line.start in labels
     ]
-    for _, run in itertools.groupby(items, key=lambda item: (item[0].marker.worded, item[0].marker.kind == "roman")):
-        yield list(run)
+    previous, run = "", list[tuple[str, int, Line, Line | None]]()
+    for item in items:
+        style = item[2].marker.style if item[2].marker else ""
+        if run and (style != previous and item[0] in _FIRST or item[0] in {i[0] for i in run}):
+            yield run
+            run = []
+        previous = style
+        run.append(item)
+    yield run
 
 
-def _ask_of(anatomy: Anatomy, line: Line, below: Line | None) -> Ask | None:
+def _ask_of(anatomy: Anatomy, number: str, start: int, line: Line, below: Line | None) -> Ask | None:
     """The ask of a marked line, or None when the line answers, heads or argues."""
-    assert line.marker is not None
-    text, start, end = anatomy.text, line.body, line.end
+    text, end = anatomy.text, line.end
     if start >= end:
         if below is None or below.marker is not None:
             return None
         start, end = below.start, below.end
     question = text.find("?", start, end)
-    words = text[start : question + 1 if question >= 0 else end]
+    separator = cues.ANSWER_SEPARATOR.search(text, start, end) if question < 0 else None
+    words = text[start : question + 1 if question >= 0 else separator.start() if separator else end]
     if question < 0 and not _is_noun_phrase(words):
         return None
-    return Ask(line.marker.label, start, start + len(words), "echoed")
+    return Ask(number, start, start + len(words), "echoed")
+
+
+def _without_stems(asks: list[Ask]) -> list[Ask]:
+    """An item whose number opens the next item's number is the stem of lettered parts."""
+    return [
+        ask
+        for ask, following in itertools.zip_longest(asks, asks[1:])
+        if following is None
+        or not (following.number.startswith(ask.number) and following.number[len(ask.number) :][:1].isalpha())
+        or ask.number[-1:].isalpha()
+    ]
 
 
 def _is_noun_phrase(words: str) -> bool:
@@ -142,8 +163,7 @@ def _without_repeats(text: str, asks: list[Ask]) -> list[Ask]:
 
 
 def _differs(text: str, ask: Ask, other: Ask) -> bool:
-    asking = text[ask.start : ask.end].endswith("?") and text[other.start : other.end].endswith("?")
-    return asking and text[ask.start : ask.start + 20] != text[other.start : other.start + 20]
+    return text[ask.start : ask.start + 20] != text[other.start : other.start + 20]
 
 
 # Prose -------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ _OPENING = re.compile(
     r"regarding |for |concerning |on )?(?:(?:your|the|both|all) )?",
     re.IGNORECASE,
 )
+_BARE_LIST = re.compile(rf"\s*(?P<list>{_ITEM}(?:\s?(?:,|&|and|-|–)\s?{_ITEM}){{1,9}})(?=[ :.)])", re.IGNORECASE)
 _PIECE = re.compile(rf"(?P<range>\bto\b|\bthrough\b|[-–—])|(?P<item>{_ITEM})", re.IGNORECASE)
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1,
              "former": 0, "latter": 1}  # fmt: skip
@@ -64,8 +65,13 @@ def find_scope(text: str, numbers: list[str]) -> list[str]:
     return [number for number in numbers if number in named]
 
 
-def leading_scope(text: str, numbers: list[str]) -> tuple[list[str], int]:
+def leading_scope(text: str, numbers: list[str], *, bare: bool = False) -> tuple[list[str], int]:
     """The asks named by the phrase that opens a line, and the phrase's length.
+
+    Args:
+        text: The line.
+        numbers: The numbers of all asks, in order.
+        bare: Whether numbers alone, as in `7 & 8`, name asks.
 
     >>> leading_scope("In relation to questions 2 and 3, see below.", ["1", "2", "3"])
     (['2', '3'], 32)
@@ -74,6 +80,8 @@ def leading_scope(text: str, numbers: list[str]) -> tuple[list[str], int]:
     """
     opening = _OPENING.match(text)
     match = _SCOPE.match(text, opening.end()) if opening else None
+    if match is None and bare:
+        match = _BARE_LIST.match(text)
     if match is None:
         return [], 0
     named = _expand(match["list"], numbers)
