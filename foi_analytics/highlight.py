@@ -35,7 +35,7 @@ CSS = "\n".join(
     [
         ".foi-letter{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.6;font-family:Georgia,serif}",
         ".foi-letter mark{color:inherit;border-radius:2px;padding:0 1px}",
-        ".foi-letter mark::before{content:attr(data-label);font:600 .65em sans-serif;margin-right:.35em;opacity:.85}",
+        ".foi-letter mark[id]::before{content:attr(data-label);font:600 .65em sans-serif;margin-right:.35em;opacity:.85}",
         *(
             f".foi-letter mark.{name}{{background:{ground};color:#1c1c1c;border-bottom:3px {line} {ink}}}"
             for name, (ink, ground, line, _) in _STYLES.items()
@@ -55,10 +55,11 @@ class Mark:
     title: str = ""
 
 
-def to_html(text: str, marks: Iterable[Mark]) -> str:
+def to_html(text: str, marks: Iterable[Mark], anchor: str = "span") -> str:
     """The text as an escaped HTML block in which the marks are `<mark>` elements.
 
-    Where marks overlap, the shorter one wins the overlap and the other is interrupted.
+    Where marks overlap, the shorter one wins the overlap and the other is interrupted.  What
+    begins a mark has the id `anchor-start-end`; texts on one page need anchors of their own.
 
     >>> to_html("<b>s.40</b>", [Mark(3, 7, "applied", "applied", "rule:x")])
     '<div class="foi-letter">&lt;b&gt;<mark class="applied" data-label="applied" title="rule:x"
@@ -70,7 +71,7 @@ def to_html(text: str, marks: Iterable[Mark]) -> str:
         if mark is not None:
             attributes = {"class": mark.style, "data-label": mark.label, "title": mark.title}
             if start == mark.start:
-                attributes["id"] = f"span-{mark.start}-{mark.end}"
+                attributes["id"] = f"{anchor}-{mark.start}-{mark.end}"
             shown = " ".join(f'{name}="{html.escape(value)}"' for name, value in attributes.items())
             piece = f"<mark {shown}>{piece}</mark>"
         pieces.append(piece)

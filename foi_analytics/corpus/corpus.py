@@ -1,9 +1,11 @@
 """A corpus: letters, what they say, and SQL and pandas frames over both."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
+
+import pyarrow as pa
 
 from ..boilerplate import FAMILIES_SQL, show_slots
 from ..engines import Database, LocalEngine
@@ -126,18 +128,31 @@ class Corpus:
         Raises:
             UsageError: When the query is not one SELECT, or fails; with what DuckDB said.
         """
-        return self._database(self._version).query(query, parameters).to_pandas(date_as_object=False)
+        return self.arrow(query, parameters).to_pandas(date_as_object=False)
+
+    def arrow(self, query: str, parameters: Mapping[str, Any] | None = None) -> pa.Table:
+        """What `sql` answers as an Arrow table, in which whole numbers with gaps stay whole numbers."""
+        return self._database(self._version).query(query, parameters)
 
     def letter(self, letter_id: str) -> Letter | None:
         """One letter by its id; None when the corpus has none of that id."""
-        rows = self._rows("SELECT * FROM letters WHERE letter_id = $id", letter_id)
+        rows = self.arrow("SELECT * FROM letters WHERE letter_id = $id", {"id": letter_id}).to_pylist()
         return from_arrow(Letter, rows)[0] if rows else None
 
     def reading(self, letter_id: str) -> Reading | None:
         """What one letter says; None when the corpus has no reading of that id."""
-        letters = self._rows("SELECT * FROM letters WHERE letter_id = $id", letter_id)
-        readings = self._rows("SELECT * FROM latest_readings WHERE letter_id = $id AND problem IS NULL", letter_id)
-        return rebuild(letters[0], readings[0]) if letters and readings else None
+        return self.readings_of([letter_id]).get(letter_id)
+
+    def readings_of(self, letter_ids: Sequence[str]) -> dict[str, Reading]:
+        """What some letters say, by id, in the order given; those without a reading are left out."""
+        where = {"ids": list(letter_ids)}
+        letters = self.arrow("SELECT * FROM letters WHERE letter_id IN $ids", where).to_pylist()
+        readings = self.arrow(
+            "SELECT * FROM latest_readings WHERE letter_id IN $ids AND problem IS NULL", where
+        ).to_pylist()
+        letter_of = {row["letter_id"]: row for row in letters}
+        found = {row["letter_id"]: rebuild(letter_of[row["letter_id"]], row) for row in readings}
+        return {each: found[each] for each in letter_ids if each in found}
 
     def table(self, name: str) -> "pd.DataFrame":
         """One of `TABLES` by its name, in an order that does not depend on how it came to be.
@@ -218,6 +233,3 @@ class Corpus:
             folders["stored_readings"] = self._readings(version).path
             self._databases = {version: LocalEngine().database(folders, VIEWS)}
         return self._databases[version]
-
-    def _rows(self, query: str, letter_id: str) -> list[dict[str, Any]]:
-        return self._database(self._version).query(query, {"id": letter_id}).to_pylist()

@@ -1,0 +1,6 @@
+"""What leaves a corpus: tables as files, a report as one page, a summary on the terminal."""
+
+from .report import write_report
+from .tables import write_tables
+
+__all__ = ["write_report", "write_tables"]
