@@ -12,6 +12,7 @@ from .topics import Topics, split_by_topic
 __all__ = ["Answer", "match_answers"]
 
 _HEADING = 110
+_FEWEST_IN_ORDER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply:
 def _by_topic(text: str, topics: Topics, whole: Answer, count: int) -> list[Answer | None]:
     """Each ask its own sentences, with what is said of all where they decide nothing."""
     speaking = sum(map(bool, topics.own))
-    if not any(own and _decides(text, own) for own in topics.own):
+    said = signal(whole.words(text), ())
+    if said.has("vexatious", "repeated") or not any(own and _decides(text, own) for own in topics.own):
         return [whole] * count
     answers: list[Answer | None] = []
     for own in topics.own:
@@ -91,21 +93,38 @@ def _decides(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _by_order(anatomy: Anatomy, asks: list[Ask], topics: Topics) -> list[Answer | None]:
-    """As many paragraphs as asks, after a heading that announces answers: one for each, in order."""
-    lines = [
+    """As many bullets, or else lines of answer, as asks: one for each, in order."""
+    if sum(map(bool, topics.own)) == len(asks) and all(_decides(anatomy.text, own) for own in topics.own):
+        return []
+    main = [
         line
         for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
-        if kind == "answers" and not cues.ANSWER_HEADING.match(anatomy.text, line.start, line.end)
+        if kind not in OUTSIDE and kind not in ("request", "greeting")
     ]
-    if len(lines) != len(asks) or sum(map(bool, topics.own)) == len(asks):
-        return []
-    return [Answer(((line.start, line.end),), True, (i,), "order") for i, line in enumerate(lines)]
+    bullets = [line for line in main if line.marker is not None and line.marker.kind == "bullet"]
+    plain = [line for line in main if not _is_around(anatomy.text, line)]
+    for lines in (bullets, plain):
+        if len(lines) == len(asks) >= _FEWEST_IN_ORDER:
+            return [Answer(((line.body, line.end),), True, (i,), "order") for i, line in enumerate(lines)]
+    return []
+
+
+def _is_around(text: str, line: Line) -> bool:
+    """Whether a line is no answer but a title, an announcement or a courtesy."""
+    words = " ".join(text[line.start : line.end].split())
+    return bool(
+        cues.ANSWER_HEADING.fullmatch(words)
+        or cues.COURTESY.match(words)
+        or cues.INTRO.search(words)
+        or cues.REFERENCE.match(words)
+    )
 
 
 def _under_heads(anatomy: Anatomy, heads: list[Head]) -> dict[int, Answer]:
     """The text from each head to the next; heads with nothing under them share what follows."""
     answers: dict[int, Answer] = {}
     waiting: list[Head] = []
+    empty: list[Head] = []
     for position, head in enumerate(heads):
         limit = heads[position + 1].start if position + 1 < len(heads) else anatomy.own_end
         limit = min(limit, head.until or limit)
@@ -114,12 +133,15 @@ def _under_heads(anatomy: Anatomy, heads: list[Head]) -> dict[int, Answer]:
         said = anatomy.text[start:end]
         if not _says_something(said) or (cues.SEE_BELOW.match(said) and position + 1 < len(heads)):
             continue
+        if head.rule == "group":  # what a group is told does not answer the asks listed before it
+            empty += [h for h in waiting if not set(h.asks) <= set(head.asks)]
+            waiting = [h for h in waiting if set(h.asks) <= set(head.asks)]
         shared = tuple(dict.fromkeys(i for h in waiting for i in h.asks))
         for each in waiting:
             for i in each.asks:
                 answers[i] = _joined(answers.get(i), each, (start, end), shared)
         waiting = []
-    for head in waiting:
+    for head in [*empty, *waiting]:
         for i in head.asks:
             answers.setdefault(i, Answer((), True, head.asks, f"{head.rule}-empty"))
     return answers

@@ -129,11 +129,15 @@ REASONS_HEADING = re.compile(
     r"(?:sections?|regulations?|s\.?|reg\.?) ?\d[\w().]* ?(?:[-–—:(]|of the|$))",
     re.IGNORECASE,
 )
+WEIGHING = Wording(
+    r"\bpublic interest\b|\bin favour of\b|\bon balance\b|\boutweighs?\b|\bwould be likely\b|\breal weight\b|\bfactors\b|\barguments?\b",
+)
 ADVICE = Wording(
     r"\bif you (?:were to |could |would |wish|want|like|drop|narrow|refine|confine|limit|did)\b",
     r"\b(?:could|might|may) (?:probably |possibly |perhaps |be able to )?(?:be )?(?:provided?|done|counted|answered|possible|searched?) (?:within|if|without)",
     r"\bsection 16\b|\badvice and assistance\b|\bnarrow(?:ing|ed)?\b|\brefin(?:e|ing)\b|\b(?:likely|may|might)(?: \w+)? (?:still )?(?:to )?be exempt\b",
 )
+REFERENCE = re.compile(r"\W*(?:[A-Z]{2,8}\b[\w /.-]{0,30}\d[\w/.-]*\W*$|(?:re|ref|reference|our ref|date|subject)\b.{0,80}$|[A-Z][^.?\d]{0,60}$)")
 REMAINING = re.compile(
     r"\W*(?:the )?(?:remaining|other|rest of (?:the|your)) (?:questions|parts|points|items|of your (?:request|questions))\b|"
     r"\W*(?:the )?(?:remainder|rest) of (?:your|the) (?:request|questions)\b",
@@ -168,8 +172,8 @@ NOT_HELD = Wording(
     r"(?<!\byou )\b(?:does|do|did|has|have)(?: not|n't|n’t) (?:currently |routinely |centrally |actually |itself |already |separately |specifically |at this time |at present )?"
     r"(?:hold|held|record|recorded|collect|collate|keep|kept|capture|maintain|retain|monitor|store|log)\b(?! the view)",
     rf"(?<!\byou )\b(?:does|do|did)(?: not|n't|n’t) (?:currently )?have (?:this|that|the|any|such|a record of|recorded|access to)(?: \w+)? {_THING}",
-    rf"\b(?:{_THING}|this|that|these|it)(?: you (?:have )?(?:requested|asked for|seek))?[^.;\n]{{0,60}}?\b(?:is|are|was|were) not (?:currently |routinely |centrally |itself |something (?:that )?(?:is |we ))?(?:held|recorded|collected|collated|kept|captured|stored|available (?:in|within) (?:a|an|our)? ?report)",
-    r"\bnot (?:held|recorded|collected|collated)\b",
+    rf"\b(?:{_THING}|this|that|these|it)(?: you (?:have )?(?:requested|asked for|seek))?[^.;\n]{{0,60}}?\b(?:is|are|was|were)(?: not|n['’]t) (?:currently |routinely |centrally |itself |something (?:that )?(?:is |we ))?(?:held|recorded|collected|collated|kept|captured|stored|available (?:in|within) (?:a|an|our)? ?report)",
+    r"(?:\bnot|n['’]t) (?:held|recorded|collected|collated)\b|\bnothing (?:is |was )?held\b|(?:does|do)n['’]t exist\b|\bdoes not calculate\b",
     rf"\b(?:no|nil) (?:recorded |relevant |such |further |responsive )?{_THING} (?:is|are|was|were|has been|have been|being)? ?(?:held|recorded|located|found|identified|collected|kept|sent|exists?)",
     rf"\b(?:holds?|held|have|has) no (?:recorded |relevant |such )?{_THING}\b",
     rf"\bthere (?:are|is|were|was|have been|has been) no (?:recorded |relevant |such )?{_THING}\b",
@@ -191,6 +195,12 @@ NOT_HELD_CONDITION = Wording(
     r"\bwhether (?:or not )?(?:the |we |it )",
     r"\bmay not hold\b|\bmight not hold\b",
     r"reply [\"“']?unknown",
+)
+NOT_APPLIED = Wording(
+    r"\b(?:is|was|are|were|been|be) not (?:in fact |therefore |properly )?(?:engaged|applied|relied|cited|exempt|justified|applicable)\b",
+    r"\bno longer (?:rel|appl|cit|seek)|\bwithdraw\w*|\boverturn\w*|\bset aside\b|\bwrong\w*|\bincorrect\w*|\bnot have (?:been )?(?:applied|cited|relied|refused)",
+    r"\b(?:do|does|did) not (?:agree|apply|exceed|think (?:that )?(?:we|it|section))\b|\bnot have been (?:applied|cited|withheld|refused)\b|\bwithout redaction\b",
+    r"\b(?:was|were|had been) (?:originally |previously |first |initially )?(?:refused|withheld) (?:on|under|at first|by)\b|\bthe first (?:reply|response|decision),? (?:of|relied|was)\b",
 )
 COST = Wording(
     r"\bexceeds?\b[^.]{0,60}\b(?:appropriate|cost|fees?|time|18|eighteen|24|3\.5|450|600)[^.]{0,20}\b(?:limit|threshold|hours?)?",
@@ -228,6 +238,8 @@ ACCESSIBLE = Wording(
     r"\bpublicly (?:available|accessible)\b",
 )
 ACCESSIBLE_UNDER_LAW = Wording(
+    r"\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)[^;]{0,140}\b(?:appl(?:y|ies|ied)|exempts?|says|accessible|engaged|available|already)\b",
+    r"\b(?:accessible|available|exempt\w*|can (?:already )?(?:get|obtain|find|reach|read))\b[^;]{0,140}\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)",
     r"\b(?:accessible|available)\b[^.]{0,120}\b(?:exempt|section 21|s\.? ?21|6\(1\)\(b\)|section 25)\b",
     r"\bexempt\b[^.]{0,160}\b(?:accessible|available) (?:to|by|elsewhere|via|through)\b",
 )
@@ -325,6 +337,10 @@ GENERAL_REFUSAL = Wording(
     r"\b(?:the information (?:that )?you (?:have )?(?:requested|asked for)|all (?:of )?the (?:requested )?information|your (?:entire |whole )?request|the (?:requested information|request as a whole|whole (?:of (?:your|the) )?request))\b",
     r"\bcomply with (?:your|the) request\b|\bprocess (?:your|this) request\b",
 )
+STAMP = re.compile(r"\[[^\]\n]{0,40}\b(?:withheld|redacted|exempt|s\.? ?\d\d)[^\]\n]{0,40}\]", re.IGNORECASE)
+REMOVED = re.compile(
+    r"\b(?:removed|taken out|left out|deleted|blacked out|blanked out|struck out|obscured|masked)\b(?! from (?:the )?(?:road|site|list|school))", re.IGNORECASE
+)
 REDACTION = re.compile(
     r"\bredact(?:ed|ing|ions?)\b|\b(?:names?|details|identit\w+|signatures?|numbers?|figures?|scp|values?)\b[^.\n]{0,60}\b(?:removed|suppressed|blanked|blacked|obscured|masked|omitted)\b|"
     r"\b(?:fewer than (?:five|5|ten|10|six|6)|less than (?:five|5|ten|10)|<\s?\d{1,2}\b|low numbers?|small numbers?|suppressed)",
@@ -332,12 +348,12 @@ REDACTION = re.compile(
 )
 SEE_ABOVE = re.compile(
     r"^\W*(?:please )?(?:(?:see|refer to|as|same as|covered by)\b(?: (?:the|our|my|at|in|to|for|per|given|provided|stated|explained))*"
-    r" ?(?:answer|response|reply|comments?|link|information)?s?\s?(?:(?:to|given|provided|at|in|for) )*(?:above|question|q|point|part|item|number|no|\d{1,2}\b)"
+    r" ?(?:answer|response|reply|comments?|link|information)?s?\s?(?:(?:to|given|provided|at|in|for) )*(?:above|question|q|point|part|item|number|no|\d{1,2}[a-h]?\b)"
     r"|as above|see above|same as above|as per|ditto)",
     re.IGNORECASE,
 )
 SEE_NUMBER = re.compile(
-    r"^\W*(?:please )?(?:see|refer to|as|same as|covered by)\b[^.\d]{0,50}?\b(?:answers?|response|reply|at|in|to|no|number|as)\.? ?(\d{1,2}[a-h]?)\b", re.IGNORECASE
+    r"^\W*(?:please )?(?:see|refer to|as|same as|covered by)\b[^.\d]{0,50}?(?:answers?|response|reply|at|in|to|no|number|as|question|item|point)?\.? ?(?:q\.? ?)?(\d{1,2}[a-h]?)\b", re.IGNORECASE
 )
 SEE_BELOW = re.compile(
     r"^\W*(?:please )?see (?:the )?(?:response |answer |reply )?(?:to question \d+ )?below\W*$", re.IGNORECASE

@@ -19,6 +19,7 @@ OUTSIDE = frozenset({"rights", "signature", "footer", "furniture", "quoted_mail"
 
 _MARKER_LIMIT = 14
 _MARKER_LETTERS = 2
+_MOSTLY_BARE = 8
 _HEADING_LIMIT = 60
 _SCOPE_WITHIN = 110
 _LISTED = {"numbered", "echoed", "table"}
@@ -52,9 +53,11 @@ def find_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bo
     if rows:
         return rows
     echoes = _echo_heads(anatomy, asks, request, within_reply)
-    if not any(_gaps(anatomy, echoes)) and len(echoes) > 1:
-        echoes = []
-    labelled = _labelled_heads(anatomy, asks, echoes)
+    gaps = _gaps(anatomy, echoes)
+    own_lines = {anatomy.line_at(a.start).start for a in asks} if within_reply else set[int]()
+    if gaps and sum(gaps) * _MOSTLY_BARE < len(gaps):
+        echoes = []  # they only list the asks
+    labelled = _labelled_heads(anatomy, asks, echoes, own_lines if not echoes else set())
     heads = sorted([*echoes, *labelled], key=lambda h: (h.start, h.end))
     return _without_retelling(anatomy, heads, asks)
 
@@ -98,7 +101,7 @@ def _echo_head(echo: Echo, anatomy: Anatomy) -> Head:
 # Labels ------------------------------------------------------------------------------------
 
 
-def _labelled_heads(anatomy: Anatomy, asks: list[Ask], echoes: list[Head]) -> list[Head]:
+def _labelled_heads(anatomy: Anatomy, asks: list[Ask], echoes: list[Head], listing: set[int]) -> list[Head]:
     """Lines that name asks by number: `Q2 – …`, `Questions 2 and 3`, and `2.` where answers are numbered."""
     echoed = {i for h in echoes for i in h.asks if anatomy.kind_at(h.start) != "request"}
     bare = len(echoed) < len(asks) / 2 and _answers_by_number(anatomy, asks)
@@ -107,7 +110,7 @@ def _labelled_heads(anatomy: Anatomy, asks: list[Ask], echoes: list[Head]) -> li
     heads: list[Head] = []
     rest: list[Line] = []
     for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True):
-        if kind in OUTSIDE or kind == "request" or any(h.start < line.end and line.start < h.end for h in echoes):
+        if kind in OUTSIDE or kind == "request" or line.start in listing or any(h.start < line.end and line.start < h.end for h in echoes):
             continue
         if cues.REMAINING.match(anatomy.text, line.start, line.end):
             rest.append(line)

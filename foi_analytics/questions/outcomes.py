@@ -15,7 +15,7 @@ from . import cues
 
 __all__ = ["REFUSING", "Signals", "decide", "ground_acts", "signal"]
 
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=[A-Z•\"“‘(\[\d])|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)")
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?-i:(?=[A-Z•\"“‘(\[\d]))|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)|\n(?=\s*(?:exempt|withheld|refused|not held|none|nil|yes|no)\b)", re.IGNORECASE)
 _COST = {"foia2000:12", "foisa2002:12"}
 _REPEAT = {"foia2000:14", "foisa2002:14"}
 _ACCESSIBLE = {"foia2000:21", "foisa2002:25"}
@@ -83,6 +83,8 @@ def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = Fa
         if act:
             found.count(act)
         found.redacted = found.redacted or bool(cues.REDACTION.search(flat))
+        if act is None and cues.REMOVED.search(flat) and found.has("withheld"):
+            found.redacted = True
         found.ncnd_other = found.ncnd_other or (act == "ncnd" and bool(cues.NCND_OTHER.search(flat)))
     found.content = _count_content(sentences, found, whole)
     found.narrative = _is_narrative([flat for flat, _ in sentences], ask)
@@ -165,6 +167,7 @@ def _act(flat: str) -> str | None:
     """What one sentence does, besides giving information."""
     if cues.NCND.search(flat) and not cues.NCND_RHETORIC.search(flat):
         return "ncnd"
+    undone = cues.NOT_APPLIED.search(flat)
     if cues.NOT_HELD.search(flat) and not cues.NOT_HELD_CONDITION.search(flat):
         return "not_held"
     for act, pattern in (
@@ -179,7 +182,7 @@ def _act(flat: str) -> str | None:
         ("later", cues.LATER),
         ("signpost", cues.SIGNPOST),
     ):
-        if pattern.search(flat):
+        if pattern.search(flat) and not (undone and act in REFUSING):
             return act
     return None
 
@@ -200,12 +203,16 @@ def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whol
     for flat, act in sentences:
         if act not in (None, "later"):
             acted = True
-            count += act == "withheld" and bool(cues.ATTACHES.search(flat)) and bool(cues.REDACTED.search(flat))
+            count += act == "withheld" and _is_redacted_copy(flat)
         elif guarded:
             count += _is_plainly_given(flat, found, acted, whole)
         else:
             count += act is None
     return count
+
+
+def _is_redacted_copy(flat: str) -> bool:
+    return bool(cues.STAMP.search(flat) or (cues.ATTACHES.search(flat) and cues.REDACTED.search(flat)))
 
 
 def _is_plainly_given(flat: str, found: Signals, acted: bool, whole: bool) -> bool:
@@ -217,8 +224,10 @@ def _is_plainly_given(flat: str, found: Signals, acted: bool, whole: bool) -> bo
         return not (accessible and linked)
     if linked:
         return not accessible and not (acted and not found.has(*REFUSING))
-    if whole or cues.REASONING.search(flat):
+    if whole or cues.REASONING.search(flat) or cues.FUTURE.search(flat):
         return False
+    if found.has("cost_limit"):
+        return not acted and len(flat.split()) <= _FEW // 2 and bool(_NUMBER.search(flat))
     value = bool(_NUMBER.search(_DATE.sub(" ", flat)) or (not found.has("not_held") and cues.NIL.match(flat)))
     brief = len(flat.split()) <= _BRIEF
     return value and brief if acted else value or bool(cues.LABELLED.match(flat)) or (brief and _only_names(flat))

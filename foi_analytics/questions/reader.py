@@ -56,7 +56,7 @@ def read_questions(
         return ()
     reply = _Reply(letter, anatomy, relied, [e.provision for e in exemptions], asks, source, within)
     answers = match_answers(anatomy, asks, source, within == "reply")
-    answers = _attachment_for_empty(reply, answers)
+    answers = _own_line_for_empty(reply, _attachment_for_empty(reply, answers))
     grounds = find_grounds(anatomy, relied, asks, answers, reply.exemptions)
     signals = [_signals(reply, i, answers[i], grounds) for i in range(len(asks))]
     _refuse_unanswered(reply, signals, grounds)
@@ -113,6 +113,16 @@ def _attachment_for_empty(reply: _Reply, answers: list[Answer | None]) -> list[A
     line = reply.anatomy.line_at(attached.start())
     span = (line.start, line.end)
     return [replace(a, spans=(span,), rule=f"{a.rule}-attached") if a and not a.spans else a for a in answers]
+
+
+def _own_line_for_empty(reply: _Reply, answers: list[Answer | None]) -> list[Answer | None]:
+    """Among asks answered where they stand, one with nothing below it ends in its answer: `9 Call-outs 311`."""
+    if reply.within != "reply" or not any(a and a.own and a.spans for a in answers):
+        return answers
+    return [
+        replace(a, spans=((ask.start, ask.end),), rule="own-line") if a and not a.spans and ask.rule == "echoed" else a
+        for a, ask in zip(answers, reply.asks, strict=True)
+    ]
 
 
 # Outcomes ----------------------------------------------------------------------------------

@@ -84,7 +84,7 @@ def _named(words: str, numbers: list[str], weights: list[dict[str, float]]) -> s
     scope = find_scope(words, numbers)
     if scope:
         return {i for i, n in enumerate(numbers) if n in scope}
-    if cues.OF_ALL.search(words):
+    if cues.OF_ALL.search(words) or (cues.WEIGHING.search(words) and not cues.WITHHELD.search(words)):
         return set()
     stems = set(_stems(words))
     scores = [sum(weight for stem, weight in asked.items() if stem in stems) for asked in weights]
