@@ -48,10 +48,10 @@ HAD = Wording(
 """The information is not held: what would have applied to it applies to nothing."""
 HYPOTHETICAL = Wording(
     r"\b(?:were|if) (?:we|it|such|the|this|any)\b[^.]{0,60}\b(?:held|to hold|hold|did hold|were held)\b[^.]{0,80}\b(?:would|may|might|could|likely)",
-    r"(?<!\byou )\b(?:would|could|might|may) (?:also |then |well |likely |probably |still |in any event |potentially )*(?:have been |be |become )?(?:likely |potentially |considered |subject )?(?:to be |to )?(?:exempt|refus|withh|appl(?:y|ied|icable)\b|engage|attract|fall)",
+    r"(?<!\byou )\b(?:would|could|might|may) (?:also |then |well |likely |probably |still |in any event |potentially |normally |usually |ordinarily |otherwise )*(?:have been |be |become )?(?:likely |potentially |considered |subject )?(?:to be |to )?(?:exempt|refus|withh|appl(?:y|ied|icable)\b|engage|attract|fall)",
     r"(?<!\byou )\b(?:may|might|could) (?:also |be able to |need to |have to |wish to |still )?(?:be (?:exempt|engaged|applied|relied|refused|withheld|appropriate)|appl(?:y|ies)|rely|refuse|consider)\b",
     r"\b(?:might|may|could|would)\b[^.;]{0,60}\b(?:look(?:ed)? at|be considered|met by|in point|come into play|arise|need considering)\b",
-    r"\breserves? the right\b",
+    r"\breserves? the right\b|\b(?:likely|probably|possibly) have to (?:refuse|withhold|consider)\b|\b(?:could|might|may) (?:stop|prevent) us\b",
     r"\b(?:refined?|narrow(?:ed)?|revised?|new|future|further|fresh) (?:or \w+ )?(?:request|version)s?\b[^.]{0,120}\b(?:may|might|could|would|likely|subject)",
     r"\bwould (?:likely|probably|most likely|in all likelihood|need)\b",
     r"\bin the event\b[^.]{0,60}\bwould\b",
@@ -113,6 +113,7 @@ SHORT_REFUSAL = re.compile(
     re.IGNORECASE,
 )
 MAKES_EXEMPT = re.compile(
+    r"^[^.;]{0,30}\b(?:says?|means?) (?:that )?(?:we|i) (?:need not|needn['’]t|do not have to|don['’]t have to|can refuse|may refuse)\b|"
     r"^[^.;]{0,40}\b(?:lets|allows|permits|entitles|enables|excuses) us\b[^.;]{0,10}\b(?:refuse|withhold|keep|decline|not)|"
     r"^[^.;]{0,40}\b(?:makes? (?:it|this|them|that|the information) exempt|exempts (?:us|it|this|them|the (?:trust|council|board|force|department))|protects (?:it|them|this|their|his|her)|is (?:therefore )?our (?:reason|ground)|entitles? us)\b",
     re.IGNORECASE,
@@ -143,7 +144,7 @@ PURPOSES = re.compile(
     r"\b(?:constitutes?|amounts? to|this|therefore|falls?|is a)\b[^.;]{0,80}\bfor the purposes? of$", re.IGNORECASE
 )
 QUOTED = Wording(
-    r"(?<!\bif )(?<!should )(?<!when )(?<!ask )(?<!unless )\b(?:you|your (?:e-?mail|request|letter|complaint|appeal)|the (?:requester|applicant|complainant))(?: have| has| had| also| further| then)? (?:state|stat|sa(?:y|id)|ask|suggest|claim|argu|contend|refer|mention|believ|assert|quot|cit|point|feel|felt|disput|challeng|query|queri|question)\w*\b",
+    r"(?<!\bif )(?<!should )(?<!when )(?<!ask )(?<!unless )\b(?:you|your (?:e-?mail|request|letter|complaint|appeal)|the (?:requester|applicant|complainant))(?: have| has| had| also| further| then)? (?:state|stat|sa(?:y|id)|ask(?:ed)? (?:why|whether|if|us (?:why|whether|not)|about|that)|suggest|claim|argu|contend|refer|mention|believ|assert|quot|cit|point|feel|felt|disput|challeng|query|queri|question)\w*\b",
     r"\bin your view\b|\byou (?:do not|don't) (?:agree|believe|accept)\b",
     r"\b(?:guidance|code of practice|commissioner|ico|tribunal|decision notice)\b[^.;]{0,60}\b(?:says|states|said|stated|explains|advises|notes|provides|suggests|recommends|on section|on the|held that|found that)\b",
     r"\bplease do not (?:refuse|apply|use|rely)",
@@ -187,8 +188,9 @@ HEADING_VERB = re.compile(
 )
 STAMP = re.compile(r"[\s\[(]*(?:redacted|withheld|exempt(?:ed)?|exemption|removed|text)?[\s:–—-]*$", re.IGNORECASE)
 PARENTHESIS = Wording(
-    r"\b(?:exempt|with(?:held|hold)|redact|refus|declin|breach|unreasonable|prejudice|adversely|suppress|remov|vexatious|not (?:be )?(?:disclos|releas|provid))"
+    r"\b(?:exempt|with(?:held|hold)|redact|refus|declin|breach|unreasonable|prejudice|adversely|suppress|remov|taken out|left out|blacked out|vexatious|not (?:be )?(?:disclos|releas|provid))"
 )
+EXPLAINS = re.compile(r"\b(?:provides?|states?) that\b|\bexempt (?:information )?(?:if|where|when)\b", re.IGNORECASE)
 COUNTED = re.compile(r"^ ?\(\d{1,5}\)")
 TALLY = re.compile(r"(?:\s{2,}|[|\t:–-]\s*|\)\s*)\d[\d,]*(?:\s*(?:%|\|))?\s*$")
 DUTY_LIFTED = re.compile(

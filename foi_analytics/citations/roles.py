@@ -72,16 +72,17 @@ def _role(c: Context, kind: str) -> tuple[str, str, float]:
         return "other_law", "other-law", 0.97
     if c.part == "quoted_mail":
         return "quoted", "quoted-mail", 0.97
-    if c.part == "request" and not cues.STRONG.search(c.marked):
+    if c.part == "request" and not (cues.STRONG.search(c.marked) or cues.IMMEDIATE.search(c.before)):
         return "quoted", "request-retold", 0.85
     by_law = _role_by_law(c)
     if by_law is not None:
         return by_law
-    if c.part in _SMALL_PRINT and not cues.IMMEDIATE.search(c.before):
-        return "procedural" if c.part == "rights" else "mentioned", "small-print", 0.8
     if c.part in ("annex", "furniture"):
         return "mentioned", f"in-{c.part}", 0.85
-    role, rule, score = _worded_role(c) or _modelled_role(c, kind)
+    worded = _worded_role(c)
+    if worded is None and c.part in _SMALL_PRINT:
+        return "mentioned", "small-print", 0.8
+    role, rule, score = worded or _modelled_role(c, kind)
     if kind not in _DECIDING and (role in RELIED_ON or (kind == "holding" and rule == "hypothetical")):
         return "mentioned", f"{kind}-decides-nothing", 0.85
     if kind == "internal_review" and role in RELIED_ON and _is_retold(c):
@@ -128,7 +129,7 @@ def _worded_role(c: Context) -> tuple[str, str, float] | None:
         return "rejected", "hypothetical", 0.9
     if _is_rejected(c, ncnd):
         return "rejected", "rejected-wording", 0.85
-    if c.listed or _is_heading(c):
+    if (c.listed and not cues.GENERAL_AFTER.match(c.after)) or _is_heading(c):
         return relied, "list-intro" if c.listed else "heading", 0.95
     if _is_stamp(c):
         return relied, "stamp", 0.9
@@ -174,10 +175,10 @@ def _is_heading(c: Context) -> bool:
     """A line that opens with the citation and names the ground, or is a redaction stamp."""
     if len(c.line) <= _TITLE_LIMIT and not cues.HEADING_VERB.search(c.line) and c.line[-1] not in ".?;,":
         return True
-    if not c.line_opening:
-        return False
     if not c.before and len(c.after) <= _HEADING_LIMIT / 2 and not cues.HEADING_VERB.search(c.after):
         return True
+    if not c.line_opening:
+        return False
     rest = c.line.split(c.found.quote.split("\n")[-1], 1)[-1] if len(c.line) < _HEADING_LIMIT else c.after
     if len(c.line) <= _HEADING_LIMIT and not cues.HEADING_VERB.search(c.line):
         return True
@@ -188,7 +189,8 @@ def _is_stamp(c: Context) -> bool:
     """The citation is all its sentence says, or stands in brackets after what it justifies."""
     alone = cues.STAMP.fullmatch(c.before) and not c.after.strip(" .,;)]|")
     bracketed = c.before.endswith("(") and c.after.startswith(")") and cues.PARENTHESIS.search(c.sentence)
-    return bool(alone or bracketed)
+    after_colon = c.before.endswith(":") and not cues.GENERAL_AFTER.match(c.after)
+    return bool(alone or ((bracketed or after_colon) and not cues.EXPLAINS.search(c.before)))
 
 
 def _is_retold(c: Context) -> bool:
