@@ -13,6 +13,7 @@ __all__ = ["Answer", "match_answers"]
 
 _HEADING = 110
 _FEWEST_IN_ORDER = 3
+_BRIEF_LINE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,10 @@ def _by_order(anatomy: Anatomy, asks: list[Ask], topics: Topics) -> list[Answer 
     ]
     bullets = [line for line in main if line.marker is not None and line.marker.kind == "bullet"]
     plain = [line for line in main if not _is_around(anatomy.text, line)]
-    for lines in (bullets, plain):
-        if len(lines) == len(asks) >= _FEWEST_IN_ORDER:
+    brief = sum(line.end - line.start <= _BRIEF_LINE for line in plain)
+    choices = ((bullets, len(bullets) * 2 > len(plain)), (plain, brief * 2 > len(plain)))
+    for lines, likely in choices:
+        if likely and len(lines) == len(asks) >= _FEWEST_IN_ORDER:
             return [Answer(((line.body, line.end),), True, (i,), "order") for i, line in enumerate(lines)]
     return []
 

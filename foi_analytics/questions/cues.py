@@ -100,6 +100,9 @@ OWN_BUSINESS = re.compile(
     r"(?:complaints?|representations) about|should you|if you|following|under the)",
     re.IGNORECASE,
 )
+LABEL_WITHIN = re.compile(
+    r"(?<=[.;:?!])\s+(?=(?:for |on |as (?:for|to) |in relation to |and (?:for )?)?(?:questions?|q|points?|parts?|items?)\.?\s?\d)", re.IGNORECASE
+)
 ANSWERING = re.compile(
     r"\W*(?:yes|no|none|nil|zero|n/a|not|we|our|withheld|refused|exempt\w*|disclosed|enclosed|attached|provided|please (?:see|find|refer)|see|as above|"
     r"information|there (?:is|are|was|were)|this|these|it|[£$€]?\d[\d,.]*(?:%|k|m)?(?:\W|$))(?=\W|$)",
@@ -109,7 +112,8 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|cannot|could|may|shall|should|must|appl(?:y|ies)|holds?)\b",
     re.IGNORECASE,
 )
-ANSWER_SEPARATOR = re.compile(r"\s(?:\.{2,}|…|[-–—])\s+(?=\S)")
+ASKS = re.compile(r"\W*(?:please|could you|can you|give me|send me)\b", re.IGNORECASE)
+ANSWER_SEPARATOR = re.compile(r"(?:\s(?:\.{2,}|…|[-–—])|:)\s+(?=\S)")
 MAIL_HEADER = re.compile(
     r"[> \t*_]*(?:(?:from|sent|to|cc|subject|date|importance|attachments)\s?:|-{2,}|on [^\n]{4,120}wrote:|show quoted|hide quoted)", re.IGNORECASE
 )
@@ -251,6 +255,8 @@ WITHHELD = Wording(
     r"\b(?:is|are|was|were|be|being|been|therefore|it|information|data|details|names?)\b[^.\n]{0,60}\bexempt(?:ed|ion)?\b[^.\n]{0,40}\b(?:from|under|by|disclos|because|as|pursuant|in accordance)",
     r"\bexempt (?:from (?:disclosure|release)|under|by virtue)\b|\bexempted\b|^\W*(?:exempt|withheld|refused)\b",
     r"(?:\bnot|n't|n’t) (?:be )?(?:going to|prepared to|willing to|able to)? ?(?:giv(?:e|ing) (?:out|you|the|them)|hand(?:ing)? over|let(?:ting)? you have|send(?:ing)? (?:you|the|them)|mak(?:e|ing) (?:it|them|the \w+) available|shar(?:e|ing)|be provid\w+|provid\w+ (?:the|it|them|you))",
+    r"\b(?:decision|decided|propose|intend\w*|chosen)(?: is)? not to (?:release|disclose|provide|publish|supply|send)",
+    r"\bappl(?:y|ying|ied) (?:the )?(?:exemption|exception|section|ss?\.?|regulation|reg\.?)s? ?(?:at |in |under )?\(?\d[^.]{0,60}\b(?:to the whole|to (?:this|your|these|it|all))",
     r"\bexempts? (?:it|them|what|the|these|this|such)\b",
     r"\b(?:withheld|withholding|withhold)\b",
     r"\b(?:refus(?:e|es|ed|ing|al))\b(?! notice)",
@@ -312,6 +318,7 @@ ATTACHES = Wording(
 LINKS = re.compile(
     r"https?://|\bwww\.|\b(?:following|this|the) (?:web ?)?(?:link|page|website|site)s?\b", re.IGNORECASE
 )
+REASON_GIVEN = re.compile(r"\b(?:reasons?|exemptions?|exceptions?|explanation|arguments?)\b", re.IGNORECASE)
 REASONING = re.compile(
     r"\b(?:would|could|should|might|likely|because|since|harm\w*|interests?|hours?|minutes?|estimat\w*|limit|search\w*|manual\w*|balance|weigh\w*|"
     r"favour\w*|against|outweigh\w*|holds?|held|exempt\w*|reasons?|if you|you (?:may|can)|we (?:think|consider|believe|judge)|cost of|in order to|so that)\b",

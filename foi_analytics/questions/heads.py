@@ -117,6 +117,7 @@ def _labelled_heads(anatomy: Anatomy, asks: list[Ask], echoes: list[Head], listi
         head = _label_head(anatomy, line, asks, labels.get(line.start), bare and line.start not in paragraphs)
         if head is not None:
             heads.append(head)
+        heads += _heads_within(anatomy, line, asks)
     return heads + _remaining_heads(rest, asks, [*heads, *echoes])
 
 
@@ -144,6 +145,19 @@ def _label_head(
         return None
     own = tuple(i for i, n in enumerate(numbers) if covers(label[0], n))
     return Head(line.start, label[1], own, "numbered") if own else None
+
+
+def _heads_within(anatomy: Anatomy, line: Line, asks: list[Ask]) -> list[Head]:
+    """Answers that follow one another on a line: `Question 2: two. Question 3: five.`"""
+    numbers = [ask.number for ask in asks]
+    heads = []
+    for match in cues.LABEL_WITHIN.finditer(anatomy.text, line.start, line.end):
+        words = anatomy.text[match.end() : min(line.end, match.end() + _SCOPE_WITHIN)]
+        named, length = leading_scope(words, numbers)
+        if named and not cues.VERB_NEXT.match(words, length):
+            indexes = tuple(i for i, n in enumerate(numbers) if n in named)
+            heads.append(Head(match.end(), match.end() + length, indexes, "numbered"))
+    return heads
 
 
 def _is_heading(text: str, line: Line, scope: int) -> bool:

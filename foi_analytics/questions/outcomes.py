@@ -219,9 +219,9 @@ def _is_plainly_given(flat: str, found: Signals, acted: bool, whole: bool) -> bo
     if cues.LEGAL.search(flat):
         return False
     accessible = found.has("already_accessible")
-    linked = bool(cues.LINKS.search(flat) or cues.ACCESSIBLE.search(flat))
+    linked = bool(cues.LINKS.search(flat))
     if cues.ATTACHES.search(flat):
-        return not (accessible and linked)
+        return not (accessible and linked) and not cues.REASON_GIVEN.search(flat)
     if linked:
         return not accessible and not (acted and not found.has(*REFUSING))
     if whole or cues.REASONING.search(flat) or cues.FUTURE.search(flat):

@@ -128,7 +128,8 @@ def _ask_of(anatomy: Anatomy, number: str, start: int, line: Line, below: Line |
             return None
         start, end = below.start, below.end
     question = text.find("?", start, end)
-    separator = cues.ANSWER_SEPARATOR.search(text, start, end) if question < 0 else None
+    asking = question >= 0 or cues.ASKS.match(text, start, end)
+    separator = None if asking else cues.ANSWER_SEPARATOR.search(text, start, end)
     words = text[start : question + 1 if question >= 0 else separator.start() if separator else end]
     if question < 0 and not _is_noun_phrase(words):
         return None
