@@ -173,6 +173,7 @@ REVIEW_DONE = Wording(
     r"your request for an internal review[^.\n]{0,200}(?:our|the) (?:response|reply|answer|decision)",
 )
 ACKNOWLEDGES = Wording(
+    r"\bwe(?: have|['’]ve) (?:got|received|had) your\b|\bshould have our (?:answer|reply|response)\b|\bmust respond promptly\b|\bexpect to hear from us\b",
     r"\b(?:given|allocated|assigned) the (?:reference|number)\b|\b(?:gives? us|within|have) (?:20|twenty) working days\b",
     r"\backnowledg",
     r"\b(?:has|have) (?:now )?been (?:logged|registered|received|recorded|passed|allocated|forwarded|assigned)",
@@ -181,6 +182,7 @@ ACKNOWLEDGES = Wording(
     r"thank you for your (?:recent )?(?:foi |eir )?(?:request|e-?mail|letter|enquiry)[^.\n]{0,80}(?:receiv|dated)",
 )
 HOLDING = Wording(
+    r"\b(?:allowed|entitled to|take|taking|given) (?:extra|more|further|additional) time\b",
     r"\b(?:wait|take)\b[^.]{0,30}\blonger\b|\bfurther time as is reasonable\b|\bcannot do it by\b|\byet to (?:make up|decide|reach|come)\b",
     r"\bhope to (?:let you have|send|give|provide)[^.]{0,40}(?:reply|response|answer)[^.]{0,30}\bby\b",
     r"\bexten(?:d|ding|sion|ded)\b[^.]{0,120}(?:deadline|time|working days|20|40|public interest|limit)",
@@ -191,6 +193,8 @@ HOLDING = Wording(
 )
 WEIGHING = Wording(r"\b10\(3\)|\b7\(1\)|\bbalance of the public interest|\bpublic interest (?:lies|test)")
 CLARIFIES = Wording(
+    r"\b(?:could|can|would|will) you (?:please )?(?:say|tell me|tell us|state|indicate) (?:\(a\) )?(?:which|what|whether|when)\b",
+    r"\bneed to know (?:which|what|whether|when|a few|some|more)\b|\bwhich of these you mean\b|\buntil you (?:get back|reply|respond|answer)\b",
     r"\b(?:could|would|will|can) you (?:please )?let (?:us|me) know\b|\bcannot tell (?:which|what|whether)\b|\bwill not begin until\b",
     r"\b(?:please|could you|can you|need you to|ask(?:ing)? you to|would you) (?:please )?(?:clarify|specify|confirm (?:what|which|whether|if)|"
     r"let (?:us|me) know (?:what|which|whether)|be more specific|provide (?:further|more) (?:detail|information|clarif))",
@@ -202,6 +206,11 @@ CLARIFIES = Wording(
     r"\b(?:is|are) (?:unclear|not clear|ambiguous)\b",
 )
 
+CONDITIONAL = re.compile(
+    r"(?:^|(?<=[.:;] ))(?:if|in some (?:circumstances|cases)|should|where|unless|occasionally|sometimes|please note that if)\b[^.]{0,400}\.",
+    re.IGNORECASE,
+)
+"""What may happen later; it says nothing of what this letter does."""
 LOGGED = Wording(
     r"\b(?:will|shall) (?:now )?be (?:carried out|conducted|undertaken|completed)",
     r"\bbeen (?:logged|registered)\b",
@@ -228,6 +237,8 @@ ASKS = re.compile(
 )
 
 CHATTER = Wording(
+    r"\b(?:chas(?:ing|ed)|waiting (?:for|on))\b|\btaking longer\b|\bnot been able to (?:answer|respond|reply)[^.]{0,40}\bby today\b|\bbearing with us\b",
+    r"\b(?:expect|hope)\b[^.]{0,30}\b(?:able|position) to (?:send|reply|respond|answer|provide)\b",
     r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,120}\b(?:delay|not complete|wait|late|patience|yet|inconvenience)",
     r"\b(?:is|are) (?:still )?(?:actively )?working on\b|\bwill (?:be in touch|get back|chase|look into|reply|respond|send)\b",
     r"\bthank you for (?:your )?(?:patience|confirming|letting|the clarification|getting|your (?:e-?mail|message|reply|payment|call))",

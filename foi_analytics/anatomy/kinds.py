@@ -37,6 +37,7 @@ def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
     answered = "answers" in anatomy.kinds
     undecided = not answered and substance < 3 and _answered_in_turn(anatomy) < 2
     weighing = cues.WEIGHING.search(head)
+    head = cues.CONDITIONAL.sub(" ", head)
     if cues.CLARIFIES.search(head) and undecided and substance < 2 and not weighing:
         return "clarification_request"
     if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head):

@@ -21,6 +21,8 @@ _RULE = "rule:anatomy/parts@1"
 
 _HEADING_LIMIT = 110
 _SHORT_HEADING = 60
+_TITLE = 40
+_EARLY = 0.3
 
 # While one of these is open, only the openings in its set are believed.
 _STICKY = {
@@ -100,7 +102,7 @@ def _kinds(text: str, lines: list[Line]) -> list[str]:
         if cues.FURNITURE.search(flat[:200]) and (line.end - line.start) < 400:
             kinds.append("furniture")
             continue
-        opening = _opening(flat, line, current)
+        opening = _opening(flat, line, current, position < len(lines) * _EARLY)
         if opening == "request" and not _is_request_next(
             flat, lines[position + 1 : position + 2], flats[position + 1 :]
         ):
@@ -141,7 +143,7 @@ def _ends_request(flat: str, line: Line, asked: bool) -> bool:
     return bool(cues.AUTHORITY_VOICE.match(flat)) or (asked and line.gap and not cues.STILL_ASKING.search(flat))
 
 
-def _opening(flat: str, line: Line, current: str) -> str | None:
+def _opening(flat: str, line: Line, current: str, early: bool) -> str | None:
     """The part a line opens, or None when it goes on with the open one."""
     allowed = _STICKY.get(current)
     if len(flat) <= _HEADING_LIMIT and cues.ANNEX.match(flat):
@@ -149,7 +151,8 @@ def _opening(flat: str, line: Line, current: str) -> str | None:
     if len(flat) <= _HEADING_LIMIT and cues.REOPEN.match(flat):
         return "answers" if current in _STICKY else _non_sticky(flat, line, current)
     for kind, pattern in (("signature", cues.SIGNATURE), ("rights", cues.RIGHTS), ("footer", cues.FOOTER)):
-        if pattern.search(flat[:260]) and (allowed is None or kind in allowed):
+        title = early and kind == "rights" and len(flat) <= _TITLE
+        if pattern.search(flat[:260]) and (allowed is None or kind in allowed) and not title:
             return kind
     if allowed is not None:
         return "reasons" if current == "rights" and _is_ground_heading(flat) else None
