@@ -29,7 +29,7 @@ class Labeller:
         inner = find_marker(text, start, line.end)
         if marker.kind == "number":
             self._parent, self._letter = number, ""
-            if inner is not None and inner.kind in ("letter", "roman") and inner.style == "()":
+            if inner is not None and inner.kind in ("letter", "roman"):
                 number, self._letter, start = f"{number}{inner.label}", inner.label, inner.end
         elif marker.kind == "letter" or (marker.kind == "roman" and "(" not in number):
             self._letter = marker.label

@@ -15,7 +15,9 @@ from . import cues
 
 __all__ = ["REFUSING", "Signals", "decide", "ground_acts", "signal"]
 
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?-i:(?=[A-Z•\"“‘(\[\d]))|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)|\n(?=\s*(?:exempt|withheld|refused|not held|none|nil|yes|no)\b)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?-i:(?=[A-Z•\"“‘(\[\d]))|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)|\n(?=\s*(?:exempt|withheld|refused|not held|none|nil|yes|no)\b\W*(?:\n|$|[.,;:(–-]))",
+    re.IGNORECASE,
+)
 _COST = {"foia2000:12", "foisa2002:12"}
 _REPEAT = {"foia2000:14", "foisa2002:14"}
 _ACCESSIBLE = {"foia2000:21", "foisa2002:25"}
@@ -26,7 +28,7 @@ _UNREASONABLE = {"eir2004:12(4)(b)", "eisr2004:10(4)(b)"}
 REFUSING = ("withheld", "cost_limit", "vexatious", "repeated", "ncnd", "future_publication", "already_accessible")
 """Acts by which information is not given although it may be held."""
 
-_REFERRING = ("not_held", "transferred", "outside", "clarify", "signpost")
+_REFERRING = ("deferred", "not_held", "transferred", "outside", "clarify", "signpost")
 _BRIEF = 12
 _FEW = 8
 _NUMBER = re.compile(r"(?<![\w(])[£$€]?\d[\d,.]*(?:%|k|m)?(?![\w)])")
@@ -85,7 +87,7 @@ def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = Fa
         found.redacted = found.redacted or bool(cues.REDACTION.search(flat))
         if act is None and cues.REMOVED.search(flat) and found.has("withheld"):
             found.redacted = True
-        found.ncnd_other = found.ncnd_other or (act == "ncnd" and bool(cues.NCND_OTHER.search(flat)))
+        found.ncnd_other = found.ncnd_other or bool(cues.NCND.search(flat) and cues.NCND_OTHER.search(flat))
     found.content = _count_content(sentences, found, whole)
     found.narrative = _is_narrative([flat for flat, _ in sentences], ask)
     return found
@@ -124,6 +126,7 @@ def decide(signals: Signals) -> tuple[str, str]:
         ("outside", "outside_act"),
         ("signpost", "signposted"),
         ("later", "not_answered"),
+        ("deferred", "not_answered"),
     ):
         if signals.has(act):
             return label, act.replace("_", "-")
@@ -171,6 +174,8 @@ def _act(flat: str) -> str | None:
     if cues.NOT_HELD.search(flat) and not cues.NOT_HELD_CONDITION.search(flat):
         return "not_held"
     for act, pattern in (
+        ("deferred", cues.FEE),
+        ("deferred", cues.LAPSED),
         ("cost_limit", cues.COST),
         ("vexatious", cues.VEXATIOUS),
         ("outside", cues.NOT_A_REQUEST),

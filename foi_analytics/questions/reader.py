@@ -14,6 +14,7 @@ from .asks import find_asks
 from .counting import count_lines
 from .grounds import Grounds, at_finest, find_grounds
 from .outcomes import REFUSING, Signals, decide, ground_acts, signal
+from .paragraphs import numbered_paragraphs
 from .retold import find_retold_asks, quoted_request
 from .scopes import find_scope
 
@@ -50,7 +51,7 @@ def read_questions(
         exemptions: Its grounds, at the finest level stated.
     """
     relied = [c for c in citations if c.role in RELIED_ON]
-    anatomy = replace(anatomy, lines=count_lines(anatomy.text, anatomy.lines))
+    anatomy = _with_lists_told(anatomy)
     asks, source, within = _asks(letter, anatomy)
     if not asks:
         return ()
@@ -65,6 +66,17 @@ def read_questions(
     if cues.SUPPLEMENT.search(anatomy.text, 0, anatomy.own_end):
         questions = [q for q in questions if q.answer_start is not None]
     return tuple(questions)
+
+
+def _with_lists_told(anatomy: Anatomy) -> Anatomy:
+    """The letter with bare counts marked as lists, and its own numbered paragraphs kept out of the request."""
+    anatomy = replace(anatomy, lines=count_lines(anatomy.text, anatomy.lines))
+    paragraphs = numbered_paragraphs(anatomy)
+    kinds = [
+        "body" if kind == "request" and line.start in paragraphs else kind
+        for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
+    ]
+    return replace(anatomy, kinds=kinds)
 
 
 # Asks --------------------------------------------------------------------------------------

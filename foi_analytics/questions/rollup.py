@@ -92,6 +92,10 @@ def _class(label: str) -> str:
 
 def _decided(main: str, rolled: str) -> tuple[str, str] | None:
     """The label of an explicit decision sentence, where it agrees with what can be true."""
+    if rolled in ("not_answered", "unknown"):
+        for outcome, wording in (("fee_notice", cues.FEE), ("withdrawn_or_lapsed", cues.LAPSED)):
+            if wording.search(main):
+                return outcome, outcome.replace("_", "-")
     if cues.DECISION_SOME.search(main) and rolled in ("full_disclosure", "partial_disclosure", "unknown"):
         return "partial_disclosure", "decision-sentence"
     if cues.DECISION_NONE.search(main) and rolled in ("full_disclosure", "unknown", "not_answered"):

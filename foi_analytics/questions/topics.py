@@ -54,9 +54,9 @@ def split_by_topic(anatomy: Anatomy, asks: list[Ask], request: str, within_reply
         inside = {i for i, (a, b) in enumerate(retold) if a < end and start < b}
         if inside or cues.RETOLD_SENTENCE.match(words):
             current = inside or named
-            current, paragraph = (current if len(current) == 1 else set()), line.start
+            current, paragraph = (current if len(current) == 1 else set()), -1
             continue
-        if line.start != paragraph and line.end - line.start > _VALUE_LINE:
+        if line.start != paragraph >= 0 and line.end - line.start > _VALUE_LINE:
             current = set()
         paragraph = line.start
         if cues.ADVICE.search(words):
