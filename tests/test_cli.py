@@ -35,6 +35,7 @@ class Run:
 
 
 Foi = Callable[..., Run]
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
@@ -243,6 +244,21 @@ def test_a_corpus_is_never_made_of_a_folder_that_holds_something_else(foi: Foi, 
     assert [file.name for file in tmp_path.iterdir()] == ["reply.txt"]
 
 
+def test_an_export_replaces_an_earlier_export_and_nothing_else(foi: Foi, tmp_path: Path) -> None:
+    letter, corpus, out, mine = (tmp_path / name for name in ("reply.txt", "corpus", "out", "mine"))
+    letter.write_text(REPLY)
+    foi("load", "auto", letter, "--into", corpus)
+    foi("analyse", corpus)
+    assert [foi("export", corpus, "--to", out).status for _ in range(2)] == [0, 0]
+    assert {"letters.csv", "letters.parquet", "report.html"} <= {file.name for file in out.iterdir()}
+    mine.mkdir()
+    (mine / "README.md").write_text("my own words")
+    run = foi("export", corpus, "--to", mine)
+    assert run.status == 2
+    assert "empty folder" in run.err
+    assert [(file.name, file.read_text()) for file in mine.iterdir()] == [("README.md", "my own words")]
+
+
 COMMANDS = typer.main.get_group(app).commands
 
 
@@ -252,6 +268,11 @@ def test_the_help_of_every_command_has_an_example(foi: Foi, command: str) -> Non
     assert run.status == 0
     assert "Example" in run.out
     assert f"foi {command}" in " ".join(run.out.split())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"foi {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_module_is_the_command() -> None:

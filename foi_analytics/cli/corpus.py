@@ -109,6 +109,8 @@ def export(
     from ..exports import write_report, write_tables
 
     corpus = Corpus(folder)
+    if to.exists() and not (to / "letters.parquet").is_file() and (not to.is_dir() or any(to.iterdir())):
+        raise UsageError(f"{to} holds something other than an earlier export; name a new or empty folder")
     to.mkdir(parents=True, exist_ok=True)
     write_tables(corpus, to)
     write_report(corpus, to / "report.html")
