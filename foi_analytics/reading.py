@@ -4,7 +4,7 @@ import datetime as dt
 
 from .anatomy import Anatomy, dissect, letter_kind
 from .citations import list_exemptions, prejudice_levels, public_interest_test, read_citations, regimes_named
-from .questions import letter_outcome, read_questions
+from .questions import infer_exemptions, letter_outcome, read_questions
 from .records import Citation, Exemption, Letter, Question, Reading
 
 __all__ = ["READER_VERSION", "read"]
@@ -59,17 +59,18 @@ def _assemble(
         letter_outcome(kind, anatomy, questions, citations, exemptions) if letter.text.strip() else ("unknown", "empty")
     )
     main = anatomy.main_words()
+    regimes = regimes_named(anatomy, citations)
     return Reading(
         letter=letter,
         kind=kind,
-        regimes=regimes_named(anatomy, citations),
+        regimes=regimes,
         own_text_end=anatomy.own_end,
         outcome=outcome,
         outcome_made_by=f"rule:questions/{rule}@1",
         parts=anatomy.parts(letter.letter_id),
         citations=citations,
         exemptions=exemptions,
-        inferred_exemptions=(),
+        inferred_exemptions=infer_exemptions(questions, exemptions, regimes),
         questions=questions,
         ncnd=any(e.role == "ncnd" for e in exemptions) or any(q.outcome == "ncnd" for q in questions),
         pit=public_interest_test(main, citations),

@@ -123,3 +123,18 @@ def test_the_letter_of_the_police_kind_with_shared_gold(shared):
         "4": "answered_narrative",
     }
     assert (reading.outcome, reading.ncnd, len(reading.citations)) == ("partial_disclosure", False, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "provision"),
+    [
+        ("Answering this would take 60 hours and so exceed the appropriate limit of the FOI Act.", "foia2000:12"),
+        ("Under FOISA we find that to comply would exceed the cost limit of £600.", "foisa2002:12"),
+        ("We consider your request to be vexatious under the FOI Act.", "foia2000:14(1)"),
+    ],
+)
+def test_grounds_without_a_section_are_inferred_and_kept_apart(text, provision):
+    reading = read(Letter("x", f"Dear A\n{text}\nYours sincerely\nB", request="How many vans do you own?"))
+    assert reading.exemptions == ()
+    assert [(e.provision, e.inferred, e.questions) for e in reading.inferred_exemptions] == [(provision, True, ("1",))]
+    evidence_holds(reading)
