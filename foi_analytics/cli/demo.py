@@ -1,0 +1,66 @@
+"""`foi demo`: the sample corpus from its files to tables, a report and a summary."""
+
+import itertools
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ..errors import UsageError
+from .app import app, report
+
+if TYPE_CHECKING:
+    from ..corpus import Corpus
+    from ..records import Problem
+
+__all__ = ["demo"]
+
+_SAMPLE = Path(__file__).parents[2] / "data" / "sample"
+
+
+@app.command(epilog="Example: `foi demo --into build/demo`")
+def demo(
+    into: Annotated[Path, typer.Option(metavar="DIR", help="Folder to write into; made when it is not there.")] = Path(
+        "build/demo"
+    ),
+) -> None:
+    """Load and read the sample letters, write tables and a report, and print what was found.
+
+    Calling it again reads nothing that was read before.
+    """
+    from ..corpus import Corpus
+    from ..exports import print_summary, write_report, write_tables
+    from .show import printer
+
+    corpus = Corpus.create(into / "corpus")
+    problems = _load_sample(corpus)
+    corpus.analyse()
+    write_tables(corpus, into / "tables")
+    write_report(corpus, into / "report.html")
+    console = printer()
+    print_summary(corpus, console)
+    console.print()
+    console.print(f"Report     {into / 'report.html'}", soft_wrap=True, markup=False)
+    console.print(f"Tables     {into / 'tables'} (CSV and Parquet)", soft_wrap=True, markup=False)
+    console.print(f"Dashboard  make dashboard, or: foi dashboard {into / 'corpus'}", soft_wrap=True, markup=False)
+    report(problems)
+
+
+def _load_sample(corpus: "Corpus") -> "list[Problem]":
+    """Load every entry of the sample's `sources.toml`; problems are given back to be listed last.
+
+    Raises:
+        UsageError: When the sample is not here.
+    """
+    from ..sources import load, open_source
+
+    listing = _SAMPLE / "sources.toml"
+    if not listing.is_file():
+        raise UsageError(
+            f"there are no sample letters at {_SAMPLE}: an installed package does not bring them; "
+            "run `foi demo` from a checkout of the repository, or load letters of your own with `foi load`"
+        )
+    entries = tomllib.loads(listing.read_text(encoding="utf-8"))["source"]
+    sources = (open_source(each["kind"], _SAMPLE / each["path"], authority=each["authority"]) for each in entries)
+    return corpus.load(itertools.chain.from_iterable(map(load, sources)), "data/sample").problems
