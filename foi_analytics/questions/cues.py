@@ -149,7 +149,7 @@ REMAINING = re.compile(
 )
 VERB_NEXT = re.compile(r"\s*(?:is|was|are|were|could|can|cannot|has|have|would|will|asks?|asked|and|or)\b")
 ANSWER_HEADING = re.compile(
-    r"\W*(?:(?:our|the|my|\w+) )?(?:answers?|response|reply|disclosure|findings?)(?: to (?:your )?(?:request|questions?))?\W*$|\W*(?:answer|response|reply)\b\W*",
+    r"\W*(?:question|q|item|point|part)\W{0,2}\d{1,2}\W*$|\W*(?:(?:our|the|my|\w+) )?(?:answers?|response|reply|disclosure|findings?)(?: to (?:your )?(?:request|questions?))?\W*$|\W*(?:answer|response|reply)\b\W*",
     re.IGNORECASE,
 )
 OF_ALL = Wording(
@@ -201,6 +201,7 @@ NOT_HELD_CONDITION = Wording(
     r"reply [\"“']?unknown",
 )
 NOT_APPLIED = Wording(
+    r"\b(?:likely to be|would (?:normally |probably |in our view |then |also )?be|may (?:still |also )?be|might (?:still |also )?be|could (?:still |also )?be) exempt\b",
     r"\b(?:is|was|are|were|been|be) not (?:in fact |therefore |properly )?(?:engaged|applied|relied|cited|exempt|justified|applicable)\b",
     r"\bno longer (?:rel|appl|cit|seek)|\bwithdraw\w*|\boverturn\w*|\bset aside\b|\bwrong\w*|\bincorrect\w*|\bnot have (?:been )?(?:applied|cited|relied|refused)",
     r"\b(?:do|does|did) not (?:agree|apply|exceed|think (?:that )?(?:we|it|section))\b|\bnot have been (?:applied|cited|withheld|refused)\b|\bwithout redaction\b",
@@ -253,6 +254,7 @@ FUTURE = Wording(
 )
 WITHHELD = Wording(
     r"\b(?:is|are|was|were|be|being|been|therefore|it|information|data|details|names?)\b[^.\n]{0,60}\bexempt(?:ed|ion)?\b[^.\n]{0,40}\b(?:from|under|by|disclos|because|as|pursuant|in accordance)",
+    r"^\W*not (?:provided|disclosed|released|supplied|enclosed)\b",
     r"\bexempt (?:from (?:disclosure|release)|under|by virtue)\b|\bexempted\b|^\W*(?:exempt|withheld|refused)\b",
     r"(?:\bnot|n't|n’t) (?:be )?(?:going to|prepared to|willing to|able to)? ?(?:giv(?:e|ing) (?:out|you|the|them)|hand(?:ing)? over|let(?:ting)? you have|send(?:ing)? (?:you|the|them)|mak(?:e|ing) (?:it|them|the \w+) available|shar(?:e|ing)|be provid\w+|provid\w+ (?:the|it|them|you))",
     r"\b(?:decision|decided|propose|intend\w*|chosen)(?: is)? not to (?:release|disclose|provide|publish|supply|send)",
@@ -299,6 +301,7 @@ NOT_A_REQUEST = Wording(
     r"\b(?:does not|do not) oblige us to (?:form|state|give|have|create|answer)",
 )
 OUTSIDE = Wording(
+    r"\b(?:requests?|questions?) for (?:an? |your |our )?(?:opinions?|comments?|views?)\b|\bnot for recorded information\b",
     r"\bnot (?:a )?(?:valid )?(?:request|requests|question)s? for (?:recorded )?information\b",
     r"\boutside (?:of )?(?:the )?(?:scope of )?(?:the )?(?:act|foi|freedom|eir)\b",
     r"\b(?:business as usual|normal course of business|subject access request)\b[^.\n]{0,80}\b(?:handled|dealt|treated|processed|respond)",
@@ -352,9 +355,16 @@ GENERAL_REFUSAL = Wording(
     r"\b(?:the information (?:that )?you (?:have )?(?:requested|asked for)|all (?:of )?the (?:requested )?information|your (?:entire |whole )?request|the (?:requested information|request as a whole|whole (?:of (?:your|the) )?request))\b",
     r"\bcomply with (?:your|the) request\b|\bprocess (?:your|this) request\b",
 )
+PART_GIVEN = Wording(
+    r"\b(?:disclos\w+|releas\w+|provid\w+|suppl(?:y|ied|ying)|enclos\w+|attached|send(?:ing)?|sent)\b(?: you)?(?: is| are| it| them)?[^.;]{0,20}\b(?:in part\b|in (?:a )?redacted|with redactions?|partly|some of|most of|subject to redaction)",
+)
 STAMP = re.compile(r"\[[^\]\n]{0,40}\b(?:withheld|redacted|exempt|s\.? ?\d\d)[^\]\n]{0,40}\]", re.IGNORECASE)
 REMOVED = re.compile(
     r"\b(?:removed|taken out|left out|deleted|blacked out|blanked out|struck out|obscured|masked)\b(?! from (?:the )?(?:road|site|list|school))", re.IGNORECASE
+)
+REDACTED_NAMES = re.compile(
+    r"\bredacted\b|\b(?:names?|details|identit\w+|signatures?)\b[^.\n]{0,60}\b(?:removed|blanked|blacked|obscured|masked|omitted|deleted|taken out|left out)\b",
+    re.IGNORECASE,
 )
 REDACTION = re.compile(
     r"\bredact(?:ed|ing|ions?)\b|\b(?:names?|details|identit\w+|signatures?|numbers?|figures?|scp|values?)\b[^.\n]{0,60}\b(?:removed|suppressed|blanked|blacked|obscured|masked|omitted)\b|"

@@ -15,7 +15,7 @@ from . import cues
 
 __all__ = ["REFUSING", "Signals", "decide", "ground_acts", "signal"]
 
-_SENTENCE = re.compile(r"(?<=[.?!;])\s+(?-i:(?=[A-Z•\"“‘(\[\d]))|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)|\n(?=\s*(?:exempt|withheld|refused|not held|none|nil|yes|no)\b\W*(?:\n|$|[.,;:(–-]))",
+_SENTENCE = re.compile(r"(?<=[.?!;])(?<!\b[A-Za-z]\.)(?<!\breg\.)(?<!\bno\.)\s+(?-i:(?=[A-Z•\"“‘(\[\d]))|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)|\n(?=\s*(?:exempt|withheld|refused|not held|none|nil|yes|no)\b\W*(?:\n|$|[.,;:(–-]))",
     re.IGNORECASE,
 )
 _COST = {"foia2000:12", "foisa2002:12"}
@@ -87,6 +87,8 @@ def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = Fa
         found.redacted = found.redacted or bool(cues.REDACTION.search(flat))
         if act is None and cues.REMOVED.search(flat) and found.has("withheld"):
             found.redacted = True
+        if cues.PART_GIVEN.search(flat):
+            found.count("withheld")
         found.ncnd_other = found.ncnd_other or bool(cues.NCND.search(flat) and cues.NCND_OTHER.search(flat))
     found.content = _count_content(sentences, found, whole)
     found.narrative = _is_narrative([flat for flat, _ in sentences], ask)
@@ -189,7 +191,7 @@ def _act(flat: str) -> str | None:
     ):
         if pattern.search(flat) and not (undone and act in REFUSING):
             return act
-    return None
+    return "withheld" if cues.REDACTED_NAMES.search(flat) and not cues.REASONING.search(flat) else None
 
 
 def _is_courtesy(flat: str) -> bool:
@@ -203,12 +205,15 @@ def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whol
     Alone, every plain sentence does.  Beside a refusal, a nil return or a referral only what is
     plainly given counts: an attachment, a link, a value; the rest is reasoning.
     """
-    guarded = found.has(*REFUSING, *_REFERRING)
+    refusing = (act for act in REFUSING if act != "ncnd" or not found.ncnd_other)
+    guarded = found.has(*refusing, *_REFERRING)
     acted, count = False, 0
     for flat, act in sentences:
         if act not in (None, "later"):
             acted = True
             count += act == "withheld" and _is_redacted_copy(flat)
+        elif cues.PART_GIVEN.search(flat):
+            count += 1
         elif guarded:
             count += _is_plainly_given(flat, found, acted, whole)
         else:
@@ -217,7 +222,7 @@ def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whol
 
 
 def _is_redacted_copy(flat: str) -> bool:
-    return bool(cues.STAMP.search(flat) or (cues.ATTACHES.search(flat) and cues.REDACTED.search(flat)))
+    return bool(cues.STAMP.search(flat) or cues.PART_GIVEN.search(flat) or (cues.ATTACHES.search(flat) and cues.REDACTED.search(flat)))
 
 
 def _is_plainly_given(flat: str, found: Signals, acted: bool, whole: bool) -> bool:
