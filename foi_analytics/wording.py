@@ -2,7 +2,8 @@
 
 A cue has dozens of alternatives and nearly every sentence matches none of them.  Each
 alternative has stems of which any match contains one ("withheld", "refus"); they are derived
-from the alternative itself, and only a text with a stem is given to the regular expression.
+from the alternative itself.  One pass over a text finds the stems of all cues, and only an
+alternative with a stem there is tried.
 """
 
 import functools
@@ -11,10 +12,13 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+import ahocorasick
+
 __all__ = ["Wording"]
 
 _MOST = 48
 _LONGEST = 6
+_REMEMBERED = 2048
 _ZERO_WIDTH = {op.AT, op.ASSERT, op.ASSERT_NOT}
 _REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
 
@@ -32,8 +36,11 @@ class Wording:
     def __init__(self, *alternatives: str) -> None:
         self.pattern = "|".join(f"(?:{a})" for a in alternatives)
         self.stems = tuple(tuple(sorted(_needed(_parser.parse(a, re.IGNORECASE)))) for a in alternatives)
-        regexes = (re.compile(a, re.IGNORECASE) for a in alternatives)
-        self._alternatives = list(zip(self.stems, regexes, strict=True))
+        regexes = [re.compile(a, re.IGNORECASE) for a in alternatives]
+        needs = [frozenset(_INDEX.add(stem) for stem in stems) for stems in self.stems]
+        self._always = [regex for regex, need in zip(regexes, needs, strict=True) if not need]
+        self._needing = [(need, regex) for regex, need in zip(regexes, needs, strict=True) if need]
+        self._any_need = frozenset().union(*needs)
 
     @functools.cached_property
     def _regex(self) -> re.Pattern[str]:
@@ -46,13 +53,15 @@ class Wording:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first place, from `start` to `end`, where an alternative occurs."""
         end = len(text) if end is None else end
-        folded = text[start:end].lower()
+        present = _INDEX.present(text[start:end])
+        tried = self._always
+        if not self._any_need.isdisjoint(present):
+            tried = tried + [regex for need, regex in self._needing if not need.isdisjoint(present)]
         best = None
-        for stems, regex in self._alternatives:
-            if _any_in(stems, folded):
-                found = regex.search(text, start, end)
-                if found and (best is None or found.start() < best.start()):
-                    best = found
+        for regex in tried:
+            found = regex.search(text, start, end)
+            if found and (best is None or found.start() < best.start()):
+                best = found
         return best
 
     def count(self, text: str) -> int:
@@ -60,12 +69,29 @@ class Wording:
         return sum(1 for _ in self._regex.finditer(text)) if self.search(text) else 0
 
 
-def _any_in(stems: tuple[str, ...], folded: str) -> bool:
-    """Whether a stem occurs, or there is none to look for."""
-    for stem in stems:
-        if stem in folded:
-            return True
-    return not stems
+class _StemIndex:
+    """The stems of all cues, looked for in one pass; what was found in a text is remembered for the next cue."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._automaton: ahocorasick.Automaton | None = None
+        self.present = functools.lru_cache(maxsize=_REMEMBERED)(self._present)
+
+    def add(self, stem: str) -> int:
+        self._automaton = None
+        self.present.cache_clear()
+        return self._numbers.setdefault(stem, len(self._numbers))
+
+    def _present(self, text: str) -> frozenset[int]:
+        if self._automaton is None:
+            self._automaton = ahocorasick.Automaton()
+            for stem, number in self._numbers.items():
+                self._automaton.add_word(stem, number)
+            self._automaton.make_automaton()
+        return frozenset(number for _, number in self._automaton.iter(text.lower()))
+
+
+_INDEX = _StemIndex()
 
 
 def _needed(sequence: Any) -> set[str]:
