@@ -19,7 +19,7 @@ _NAMES = (
     (
         "foia2000",
         re.compile(
-            r"freedom of information (?:\(foi\) )?act|\bFOIA\b|\bFOI Act\b|\bfreedom of information request",
+            r"freedom of information (?:\(foi\) )?act|\bFOIA\b|\bFOI Act\b|\bfreedom of information\b|\bFOI\b",
             re.IGNORECASE,
         ),
     ),
