@@ -36,27 +36,36 @@ _USE_COLOURS = {
     "rejected": "#6f9a63",
     "quoted": "#8b9299",
 }
-_ROW = 26
+_ROW = 44
+_CELL = 32
+_LEGEND_LINE = 18
+_FRAME = 120
+"""Room for the axis and a line or two of legend around the rows of a chart."""
 
 
 def groups_by_quarter(rows: Rows) -> Chart:
-    """Stacked bars of letters per quarter; columns `quarter`, `group`, `letters`, `link`."""
+    """Stacked bars of letters per quarter, empty quarters kept; rows with `quarter`, `group`, `letters`, `link`."""
+    quarters = pd.period_range(rows[0]["quarter"], rows[-1]["quarter"], freq="Q")
+    names = [f"Q{quarter.quarter} {quarter.year}" for quarter in quarters]
+    name = dict(zip((quarter.start_time.date() for quarter in quarters), names, strict=True))
     chart: alt.Chart = (
-        _chart(rows)
+        _chart([row | {"name": name[row["quarter"]]} for row in rows])
         .mark_bar(cursor="pointer")
         .encode(
-            x=alt.X("yearquarter(quarter):T", title=None, axis=alt.Axis(format="Q%q %Y", labelOverlap=True)),
-            y=alt.Y("sum(letters):Q", title="Decisions", axis=alt.Axis(tickMinStep=1, format="d")),
+            x=alt.X(
+                "name:O", title=None, scale=alt.Scale(domain=names), axis=alt.Axis(labelAngle=0, labelOverlap=True)
+            ),
+            y=alt.Y("letters:Q", title="Decisions", axis=alt.Axis(tickMinStep=1, format="d")),
             color=_group_colour(rows),
             order=alt.Order("rank:Q"),
             href="link:N",
             tooltip=[
-                alt.Tooltip("yearquarter(quarter):T", title="Quarter", format="Q%q %Y"),
+                alt.Tooltip("name:N", title="Quarter"),
                 alt.Tooltip("group:N", title="Outcome"),
                 alt.Tooltip("letters:Q", title="Decisions"),
             ],
         )
-        .properties(height=320)
+        .properties(height=340)
     )
     return chart
 
@@ -68,7 +77,7 @@ def uses_by_section(rows: Rows, counted: str) -> Chart:
         _chart(rows)
         .mark_bar(cursor="pointer")
         .encode(
-            y=_row_axis("label", rows),
+            y=_named_rows("label", rows),
             x=alt.X("number:Q", title=counted, axis=alt.Axis(tickMinStep=1, format="d")),
             color=_colour("use", {use: colour for use, colour in _USE_COLOURS.items() if use in present}),
             order=alt.Order("rank:Q"),
@@ -79,7 +88,7 @@ def uses_by_section(rows: Rows, counted: str) -> Chart:
                 alt.Tooltip("number:Q", title=counted),
             ],
         )
-        .properties(height=_height(rows, "label", _ROW))
+        .properties(height=_height(rows, "label"))
     )
     return chart
 
@@ -95,7 +104,7 @@ def heatmap(rows: Rows, sections: list[str], counted: str) -> Chart:
     top = max((row["share"] for row in rows if row["share"] is not None), default=0.0)
     base = _chart(rows).encode(
         x=alt.X("label:N", title=None, sort=sections, axis=alt.Axis(orient="top", labelAngle=-40, labelLimit=140)),
-        y=_row_axis("authority", rows),
+        y=alt.Y("authority:N", title=None, sort=_order(rows, "authority"), axis=alt.Axis(labelLimit=150)),
         href="link:N",
         tooltip=[
             alt.Tooltip("authority:N", title="Authority"),
@@ -118,7 +127,7 @@ def heatmap(rows: Rows, sections: list[str], counted: str) -> Chart:
         known.transform_filter(pale).mark_text(color="#3b1a10", fontWeight=600).encode(text="number:Q"),
         known.transform_filter(f"!({pale})").mark_text(color="#ffffff", fontWeight=600).encode(text="number:Q"),
         few.mark_text(color="#8b9299", fontWeight=600).encode(text="number:Q"),
-        height=_height(rows, "authority", _ROW + 4),
+        height=_CELL * len(_order(rows, "authority")) + _FRAME,
     )
 
 
@@ -128,7 +137,7 @@ def group_shares(rows: Rows) -> Chart:
         _chart(rows)
         .mark_bar(cursor="pointer")
         .encode(
-            y=_row_axis("authority", rows),
+            y=_named_rows("authority", rows),
             x=alt.X("asks:Q", stack="normalize", title="Share of questions", axis=alt.Axis(format="%")),
             color=_group_colour(rows),
             order=alt.Order("rank:Q"),
@@ -139,7 +148,7 @@ def group_shares(rows: Rows) -> Chart:
                 alt.Tooltip("shown:N", title="Questions"),
             ],
         )
-        .properties(height=_height(rows, "authority", _ROW))
+        .properties(height=_height(rows, "authority") + _LEGEND_LINE * len(_order(rows, "group")) // 2)
     )
     return chart
 
@@ -150,12 +159,12 @@ def letters_by_authority(rows: Rows) -> Chart:
         _chart(rows)
         .mark_bar(cursor="pointer", color="#4a82b8")
         .encode(
-            y=_row_axis("authority", rows),
+            y=_named_rows("authority", rows),
             x=alt.X("letters:Q", title="Letters", axis=alt.Axis(tickMinStep=1, format="d")),
             href="link:N",
             tooltip=[alt.Tooltip("authority:N", title="Authority"), alt.Tooltip("letters:Q", title="Letters")],
         )
-        .properties(height=_height(rows, "authority", _ROW))
+        .properties(height=_height(rows, "authority"))
     )
     return chart
 
@@ -174,14 +183,26 @@ def _colour(field: str, colours: dict[str, str]) -> alt.Color:
         f"{field}:N",
         title=None,
         scale=alt.Scale(domain=list(colours), range=list(colours.values())),
-        legend=alt.Legend(orient="top", columns=4, labelLimit=220, symbolLimit=0),
+        legend=alt.Legend(orient="top", columns=2, labelLimit=220, symbolLimit=0),
     )
 
 
-def _row_axis(field: str, rows: Rows) -> alt.Y:
-    order = list(dict.fromkeys(row[field] for row in rows))
-    return alt.Y(f"{field}:N", title=None, sort=order, axis=alt.Axis(labelLimit=260, ticks=False, domain=False))
+def _named_rows(field: str, rows: Rows) -> alt.Y:
+    """One row for each name, which stands over its bar: a long name leaves the bar its whole width."""
+    return alt.Y(
+        f"{field}:N",
+        title=None,
+        sort=_order(rows, field),
+        scale=alt.Scale(paddingInner=0.55, paddingOuter=0.5),
+        axis=alt.Axis(
+            domain=False, ticks=False, labelAlign="left", labelPadding=0, labelOffset=-_ROW // 2 + 3, labelLimit=330
+        ),
+    )
 
 
-def _height(rows: Rows, field: str, step: int) -> int:
-    return step * len({row[field] for row in rows})
+def _order(rows: Rows, field: str) -> list[str]:
+    return list(dict.fromkeys(row[field] for row in rows))
+
+
+def _height(rows: Rows, field: str) -> int:
+    return _ROW * len(_order(rows, field)) + _FRAME

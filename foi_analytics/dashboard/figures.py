@@ -9,7 +9,7 @@ import streamlit as st
 from .charts import Chart
 from .filters import Filters, letter_link
 from .tables import Row, Rows
-from .wording import KINDS, OUTCOME_LABELS, cited_as, counted, plain
+from .wording import KINDS, OUTCOME_LABELS, cited_as, counted, plain, spoken
 
 __all__ = ["Cells", "day", "figure", "letters_table", "linked", "numbers", "scope", "table"]
 
@@ -28,7 +28,7 @@ def figure(finding: str, chart: Chart, rows: Sequence[Cells], *, key: str, note:
         note: What the figure leaves out, and why.
     """
     st.markdown(finding)
-    st.altair_chart(chart, width="stretch", key=key, alt=finding)
+    st.altair_chart(chart, width="stretch", key=key, alt=spoken(finding))
     if note:
         st.caption(note)
     with st.expander("The same figures as a table"):
@@ -42,7 +42,7 @@ def table(rows: Sequence[Cells], *, alt: str) -> None:
         rows: The rows.
         alt: What the table holds, for those who cannot see it.
     """
-    st.table(pd.DataFrame(list(rows)), border="horizontal", hide_index=True, alt=alt)
+    st.table(pd.DataFrame(list(rows)), border="horizontal", hide_index=True, alt=spoken(alt))
 
 
 def linked(number: int | str, link: str) -> str:
@@ -64,12 +64,14 @@ def numbers(facts: Sequence[tuple[str, str]]) -> None:
 
 
 def day(value: dt.date | None) -> str:
-    """A date as a person writes it; a dash when there is none.
+    r"""A date as a person writes it; a dash when there is none.
 
-    >>> day(dt.date(2024, 2, 1)), day(None)
-    ('1 Feb 2024', '–')
+    The spaces do not break, so that a narrow column holds a date on one line.
+
+    >>> day(dt.date(2024, 2, 1)).replace("\N{NO-BREAK SPACE}", "_"), day(None)
+    ('1_Feb_2024', '–')
     """
-    return "–" if value is None else f"{value.day} {value:%b %Y}"
+    return "–" if value is None else f"{value.day} {value:%b} {value.year}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def scope(filters: Filters, totals: Row) -> str:
@@ -85,11 +87,11 @@ def letters_table(rows: Rows) -> None:
     table(
         [
             {
-                "Date": day(row["date"]),
-                "Authority": plain(row["authority"], 60),
                 "Letter": linked(
                     plain(row["title"] or row["origin"] or row["letter_id"], 90), letter_link(row["letter_id"])
                 ),
+                "Date": day(row["date"]),
+                "Authority": plain(row["authority"], 60),
                 "Kind": KINDS.get(row["kind"], "not read yet"),
                 "Outcome": OUTCOME_LABELS.get(row["outcome"], "–"),
                 "Relied on": plain(", ".join(map(cited_as, row["sections"]))) or "–",

@@ -111,4 +111,4 @@ def letter_link(letter_id: str, start: int | None = None, end: int | None = None
 
 
 def _address(parameters: Mapping[str, list[str]]) -> str:
-    return f"letters?{urlencode(parameters, doseq=True)}"
+    return f"letters?{urlencode(parameters, doseq=True)}".removesuffix("?")

@@ -6,6 +6,7 @@ from types import ModuleType
 
 import streamlit as st
 
+from .. import highlight
 from ..errors import FoiError
 from .filters import Filters
 from .queries import has_readings
@@ -26,6 +27,7 @@ def main(arguments: Sequence[str]) -> None:
     folder = Path(arguments[0] if arguments else "build/demo/corpus")
     # No icons: Streamlit would fetch the icon of a page for the browser tab from a font server.
     st.set_page_config(page_title="FOI replies", layout="wide")
+    st.html(f"<style>{highlight.CSS}</style>")
     tables = Tables.at(folder)
     try:
         filters = choose_filters(tables) if tables is not None and has_readings(tables) else Filters()

@@ -1,5 +1,6 @@
 """One letter: its words with what was found marked in them, and every finding with who says so."""
 
+import dataclasses
 from collections.abc import Iterable
 
 import streamlit as st
@@ -7,6 +8,7 @@ import streamlit as st
 from .. import highlight
 from ..highlight import Mark
 from ..records import Exemption, Question, Reading
+from ..regimes import regimes
 from .figures import day, linked, table
 from .filters import letter_link
 from .queries import problems
@@ -24,6 +26,9 @@ _PIT = {
     "na": "not owed",
 }
 _HEIGHT = 720
+_SHORT = 1500
+_LINKED = "background:#ffe08a;color:#1c1c1c"
+_OUTLINED = "outline:3px solid #d97706;outline-offset:2px;scroll-initial-target:nearest"
 
 
 def show_letter(tables: Tables, letter_id: str, start: int | None, end: int | None) -> None:
@@ -74,21 +79,20 @@ def _marks(reading: Reading) -> list[Mark]:
         for q in reading.questions
         if q.answer_start is not None and q.answer_end is not None
     ]
-    return reading.marks() + answers + under
+    own = [dataclasses.replace(mark, label=mark.label.replace("_", " ")) for mark in reading.marks()]
+    return own + answers + under
 
 
 def _show_text(text: str, marks: list[Mark], shown: tuple[int, int] | None) -> None:
-    css = highlight.CSS
     if shown is not None:
         if not any((m.start, m.end) == shown for m in marks):
             marks = [*marks, Mark(*shown, "linked", "linked")]
         anchor = _anchor(marks, shown)
-        css += f"\n.foi-letter #{anchor}{{outline:3px solid #d97706;outline-offset:2px;scroll-initial-target:nearest}}"
+        st.html(f"<style>.foi-letter .linked{{{_LINKED}}} .foi-letter #{anchor}{{{_OUTLINED}}}</style>")
         st.markdown(f"[Go to the words this link points to](#{anchor})")
-    st.html(f"<style>{css}</style>")
-    with st.container(height=_HEIGHT, border=True):
+    with st.container(height=_HEIGHT if len(text) > _SHORT else "content", border=True):
         st.html(highlight.to_html(text, marks))
-    st.html(highlight.to_html(*_legend(marks)))
+    st.html(highlight.to_html(*_legend(marks), anchor="legend"))
 
 
 def _anchor(marks: Iterable[Mark], shown: tuple[int, int]) -> str:
@@ -115,12 +119,17 @@ def _show_grounds(reading: Reading) -> None:
         st.markdown("No exemption is relied on.")
     for ground in grounds:
         st.markdown(_ground(ground))
-    said = [f"Handled under {plain(', '.join(reading.regimes))}.", f"Public interest test: {_PIT[reading.pit]}."]
+    said = [_handled_under(reading.regimes), f"Public interest test: {_PIT[reading.pit]}."]
     if reading.prejudice:
         said.append(f"Prejudice claimed: {plain(', '.join(reading.prejudice))}.")
     if reading.some_not_held:
         said.append("Part of what was asked for is said not to be held.")
     st.caption(" ".join(said))
+
+
+def _handled_under(names: tuple[str, ...]) -> str:
+    known = [regimes()[name].short for name in names if name in regimes()]
+    return f"Handled under {plain(', '.join(known))}." if known else "No statute is named."
 
 
 def _ground(ground: Exemption) -> str:

@@ -19,6 +19,7 @@ __all__ = [
     "plain",
     "section_label",
     "share",
+    "spoken",
 ]
 
 SMALL_BASE = 10
@@ -80,8 +81,9 @@ KINDS = {
 }
 
 _PREFIX = {"section": "s.", "regulation": "reg.", "article": "art.", "exemption": "exemption "}
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MARKUP = re.compile(r"([!-/:-@\[-`{-~])")
-_LINKING = re.compile(r"(?<=[:@])(?=//|\w)|(?<=\bwww)(?=\.)", re.IGNORECASE)
+_LINKING = re.compile(r"(?<=:)(?=//)|(?<=@)(?=[\w-]{1,63}\.)|(?<=\bwww)(?=\.)", re.IGNORECASE)
 
 
 def group_of_outcomes(group: str) -> tuple[str, ...]:
@@ -125,13 +127,13 @@ def section_label(section: str) -> str:
     return f"{_PREFIX[regime.family]}{number} {heading[:1].upper()}{heading[1:]} ({regime.short})"
 
 
-def share(count: int, base: int) -> str:
+def share(count: int, base: int, noun: str = "") -> str:
     """A count with its base, and a percentage where the base bears one.
 
-    >>> share(12, 40), share(3, 7)
-    ('12 of 40 (30%)', '3 of 7')
+    >>> share(12, 40), share(3, 7, "question")
+    ('12 of 40 (30%)', '3 of 7 questions')
     """
-    shown = f"{count:,} of {base:,}"
+    shown = f"{count:,} of {counted(base, noun) if noun else f'{base:,}'}"
     return f"{shown} ({count / base:.0%})" if base >= SMALL_BASE else shown
 
 
@@ -142,6 +144,15 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     ('1 letter', '1,200 letters', '0 replies')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def spoken(markdown: str) -> str:
+    r"""Safe Markdown as a screen reader should speak it.
+
+    >>> spoken(r"**s\.40** is relied on most")
+    's.40 is relied on most'
+    """
+    return _ESCAPED.sub(r"\1", markdown.replace("**", ""))
 
 
 def plain(text: object, limit: int | None = None) -> str:

@@ -12,9 +12,9 @@ from ..wording import counted, plain
 __all__ = ["TITLE", "show"]
 
 TITLE = "Boilerplate"
-_MOST = 50
+_MOST = 25
 _MOST_AUTHORITIES = 20
-_MOST_MEMBERS = 100
+_MOST_MEMBERS = 25
 _KINDS = {"house_template": "House template", "shared_wording": "Shared wording"}
 _TIERS = {"exact": "word for word", "masked": "but for names, dates and references"}
 
@@ -49,14 +49,14 @@ def _show_ranking(families: Rows, filters: Filters) -> None:
 
 def _family_cells(rank: int, family: Row, filters: Filters) -> Cells:
     first, last = day(family["first"]), day(family["last"])
+    whose = _KINDS[family["kind"]]
+    if family["authorities"] > 1:
+        whose += f" of {counted(family['authorities'], 'authority', 'authorities')}"
     return {
         "": f"{rank}",
         "Paragraph": plain(family["canonical"], 170),
-        "Kind": _KINDS[family["kind"]],
         "Letters": linked(family["letters"], filters.letters_link(family=family["family_id"])),
-        "Authorities": f"{family['authorities']:,}",
-        "Words": f"{family['words']:,}",
-        "Seen": first if first == last else f"{first} to {last}",
+        "Use": f"{whose}, {counted(family['words'], 'word')}, {first if first == last else f'{first} to {last}'}",
     }
 
 
@@ -75,7 +75,7 @@ def _show_family(tables: Tables, filters: Filters, families: Rows) -> None:
         f"{counted(family['passages'], 'passage')} in {counted(family['letters'], 'letter')}"
     )
     _show_authorities(queries.letters_by_authority(tables, filters), filters)
-    _show_members(queries.members(tables, filters, _MOST_MEMBERS), family["passages"])
+    _show_members(queries.members(tables, filters, _MOST_MEMBERS), family, filters)
 
 
 def _show_authorities(rows: Rows, filters: Filters) -> None:
@@ -89,17 +89,18 @@ def _show_authorities(rows: Rows, filters: Filters) -> None:
     )
 
 
-def _show_members(members: Rows, number: int) -> None:
+def _show_members(members: Rows, family: Row, filters: Filters) -> None:
     table([_member_cells(member) for member in members], alt="Where the paragraph stands, oldest first")
-    if number > len(members):
-        st.caption(f"The oldest {len(members):,} of {number:,} are shown.")
+    if family["passages"] > len(members):
+        everywhere = linked(f"all {family['letters']:,} letters", filters.letters_link())
+        st.caption(f"The oldest {len(members):,} of {family['passages']:,} passages; {everywhere}.")
 
 
 def _member_cells(member: Row) -> Cells:
     place = letter_link(member["letter_id"], member["start"], member["end"])
     return {
+        "Letter": linked(plain(member["title"] or member["letter_id"], 80), place),
         "Date": day(member["date"]),
         "Authority": plain(member["authority"], 60),
-        "Letter": linked(plain(member["title"] or member["letter_id"], 80), place),
         "Its words": plain(member["quote"], 120),
     }

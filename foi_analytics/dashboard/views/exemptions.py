@@ -9,7 +9,7 @@ import streamlit as st
 from .. import charts, queries
 from ..figures import Cells, figure, linked, scope
 from ..filters import Filters
-from ..tables import Row, Rows, Tables
+from ..tables import UNNAMED, Row, Rows, Tables
 from ..wording import SMALL_BASE, cited_as, counted, plain, section_label, share
 
 __all__ = ["TITLE", "show"]
@@ -122,7 +122,7 @@ def _show_authorities(rows: Rows, unit: str) -> None:
     busiest = set(authorities[:_MOST_AUTHORITIES])
     drawn = [row for row in rows if row["authority"] in busiest and row["section"] in leading]
     figure(
-        f"**{counted(len(authorities), 'authority relies', 'authorities rely')} on "
+        f"**{counted(len({*authorities} - {UNNAMED}), 'authority relies', 'authorities rely')} on "
         f"{counted(len(sections), 'section')}.** The colour is the share of the authority's requests; "
         f"a dashed cell stands on fewer than {SMALL_BASE} requests, so only its count is shown.",
         charts.heatmap(drawn, [cited_as(section) for section in leading], _UNITS[unit]),

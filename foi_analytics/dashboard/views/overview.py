@@ -42,7 +42,7 @@ def _show_numbers(totals: Row, outcomes: Rows, filters: Filters) -> None:
     for group in ("Disclosed", "Partly disclosed", "Withheld"):
         number = _in_group(outcomes, group)
         link = filters.letters_link(kind="response", outcome=group_of_outcomes(group))
-        facts.append((linked(number, link), f"{group.lower()}, {share(number, decisions)}"))
+        facts.append((linked(number, link), f"{group.lower()}, {share(number, decisions).partition(' ')[2]}"))
     numbers(facts)
 
 
@@ -70,7 +70,7 @@ def _finding(outcomes: Rows, base: int) -> str:
     common = max(GROUPS, key=lambda group: _in_group(outcomes, group))
     kept = _in_group(outcomes, "Withheld", "Neither confirmed nor denied")
     return (
-        f"**The commonest outcome is “{common.lower()}”: {share(_in_group(outcomes, common), base)} decisions.** "
+        f"**The commonest outcome is “{common.lower()}”: {share(_in_group(outcomes, common), base, 'decision')}.** "
         f"In {share(kept, base)} everything was withheld, or its existence neither confirmed nor denied."
     )
 
@@ -106,11 +106,15 @@ def _show_lacks(tables: Tables, filters: Filters, totals: Row) -> None:
         "A corpus is what was published or sent in, not a register of every request. These gaps bear on every figure."
     )
     found = queries.lacks(tables, filters)
-    cells = {
-        label: linked(found[lack], filters.letters_link(lack=lack)) if found[lack] else "0"
+    cells = [
+        {"Gap": label, "Letters": linked(share(found[lack], totals["letters"]), filters.letters_link(lack=lack))}
         for lack, label in LACKS.items()
-    }
-    table([cells], alt=f"What is missing from {counted(totals['letters'], 'letter')}")
+        if found[lack]
+    ]
+    if cells:
+        table(cells, alt=f"What is missing from {counted(totals['letters'], 'letter')}")
+    else:
+        st.markdown("No gap was found: every letter was read and has a date, an authority, an outcome and a question.")
 
 
 def _show_problems(tables: Tables) -> None:

@@ -31,6 +31,7 @@ _MOST_AUTHORITIES = 20
 def show(tables: Tables, filters: Filters) -> None:
     """Draw the page."""
     st.title("What happened to each question")
+    under_title = st.container()
     there_are = {row["outcome"] for row in queries.asks_by_outcome(tables, filters)}
     asked = st.multiselect(
         "What happened to the question",
@@ -41,7 +42,7 @@ def show(tables: Tables, filters: Filters) -> None:
         placeholder="Anything",
     )
     filters = filters.narrow(asked=tuple(asked))
-    st.caption(scope(filters, queries.totals(tables, filters)))
+    under_title.caption(scope(filters, queries.totals(tables, filters)))
     outcomes = queries.asks_by_outcome(tables, filters)
     if not outcomes:
         st.info("No question was found in these letters.")
@@ -57,7 +58,7 @@ def _finding(outcomes: Rows) -> str:
     )
     passed_over = sum(row["asks"] for row in outcomes if row["outcome"] == "not_answered")
     return (
-        f"**Answered in full: {share(disclosed, base)} questions. Withheld: {share(withheld, base)}.** "
+        f"**Answered in full: {share(disclosed, base, 'question')}. Withheld: {share(withheld, base)}.** "
         f"Passed over without a word: {share(passed_over, base)}."
     )
 
@@ -116,10 +117,8 @@ def _ask_cells(ask: Row) -> Cells:
     if ask["answer_start"] is not None:
         answer = linked("read", letter_link(ask["letter_id"], int(ask["answer_start"]), int(ask["answer_end"])))
     return {
-        "Date": day(ask["date"]),
-        "Authority": plain(ask["authority"], 40),
         "Question": linked(plain(f"{ask['number']}. {ask['quote']}", 160), letter_link(ask["letter_id"], *span)),
-        "Outcome": OUTCOME_LABELS[ask["outcome"]],
-        "Grounds": plain(", ".join(map(cited_as, ask["exemptions"]))) or "–",
+        "Outcome": ", ".join((OUTCOME_LABELS[ask["outcome"]], *(plain(cited_as(p)) for p in ask["exemptions"]))),
         "Answer": answer,
+        "Letter of": f"{plain(ask['authority'], 40)}, {day(ask['date'])}",
     }

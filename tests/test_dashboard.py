@@ -1,0 +1,262 @@
+"""The dashboard's figures are those of the letters, and each opens the letters it counts."""
+
+import datetime as dt
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import dashboard_corpus
+import pytest
+
+pytest.importorskip("streamlit")
+
+from streamlit.testing.v1 import AppTest
+
+from foi_analytics.corpus import Corpus
+from foi_analytics.dashboard import queries, wording
+from foi_analytics.dashboard.filters import Filters, letter_link
+from foi_analytics.dashboard.reader import open_letter
+from foi_analytics.dashboard.tables import Tables
+from foi_analytics.dashboard.views import PAGES
+from foi_analytics.errors import UsageError
+from foi_analytics.records import OUTCOMES, RELIED_ON
+from foi_analytics.regimes import section_of
+
+ROOT = Path(__file__).resolve().parent.parent
+VIEWS = ROOT / "foi_analytics" / "dashboard" / "views"
+LINK = re.compile(r"\[([\d,]+)[^\]]*\]\((letters(?:\?(?!letter=)[^)]*)?)\)")
+READINGS = dashboard_corpus.readings()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return dashboard_corpus.write(tmp_path_factory.mktemp("dashboard") / "corpus")
+
+
+@pytest.fixture(scope="module")
+def tables(folder):
+    return Tables.at(folder)
+
+
+def _page(folder: str, name: str) -> None:
+    from importlib import import_module
+    from pathlib import Path
+
+    from foi_analytics.dashboard.sidebar import choose_filters
+    from foi_analytics.dashboard.tables import Tables
+
+    tables = Tables.at(Path(folder))
+    import_module(f"foi_analytics.dashboard.views.{name}").show(tables, choose_filters(tables))
+
+
+def opened(folder, name, **address):
+    page = AppTest.from_function(_page, args=(str(folder), name), default_timeout=60)
+    for parameter, value in address.items():
+        page.query_params[parameter] = value
+    page.run()
+    assert not page.exception
+    return page
+
+
+def shown(page):
+    """All the Markdown of a page, tables included."""
+    cells = [str(cell) for table in page.table for cell in table.value.to_numpy().ravel()]
+    return "\n".join([*(each.value for each in page.markdown), *cells])
+
+
+def filters_of(link):
+    """What the letters page makes of an address, without the widgets."""
+    address = parse_qs(urlsplit(link).query)
+    outcomes = {label: outcome for outcome, label in wording.OUTCOME_LABELS.items()}
+    grounds = {section_of(e.provision) for r in READINGS for e in r.exemptions}
+    mentioned = {section_of(p) for r in READINGS for c in r.citations for p in c.provisions}
+    sections = {wording.section_label(s): s for s in grounds | mentioned}
+    since, until = (dt.date.fromisoformat(address[name][0]) if name in address else None for name in ("since", "until"))
+    filters = Filters(
+        authority=tuple(address.get("authority", ())),
+        since=since,
+        until=until,
+        outcome=tuple(outcomes[label] for label in address.get("outcome", ())),
+        section=tuple(sections[label] for label in address.get("section", ())),
+    )
+    return filters.narrow_by_address(address)
+
+
+def test_every_page_file_is_in_the_menu_and_has_a_title():
+    assert {f"{page.__name__.rpartition('.')[2]}.py" for page in PAGES} == {
+        file.name for file in VIEWS.glob("*.py") if file.name != "__init__.py"
+    }
+    assert len({page.TITLE for page in PAGES}) == len(PAGES)
+
+
+def test_every_outcome_has_a_label_and_a_group():
+    assert set(wording.OUTCOME_LABELS) == set(OUTCOMES)
+    assert {o for group in wording.GROUPS for o in wording.group_of_outcomes(group)} == set(OUTCOMES)
+
+
+def test_the_overview_counts_the_decisions(folder, tables):
+    expected = Counter(r.outcome for r in READINGS if r.kind == "response")
+    counted = {row["outcome"]: row["letters"] for row in queries.decisions_by_outcome(tables, Filters())}
+    assert counted == expected
+    by_quarter = queries.decisions_by_quarter(tables, Filters())
+    assert sum(row["letters"] for row in by_quarter) == sum(
+        1 for r in READINGS if r.kind == "response" and r.letter.date is not None
+    )
+    words = shown(opened(folder, "overview"))
+    for outcome, number in expected.items():
+        assert f"[{wording.share(number, expected.total())}](letters?" in words, outcome
+
+
+def test_sections_are_counted_once_a_request_and_relied_on_outranks_mentioned(tables):
+    standing = {}
+    for reading in READINGS:
+        request = reading.letter.case_id or reading.letter.letter_id
+        for ground in reading.exemptions:
+            standing[request, section_of(ground.provision)] = "relied"
+        for citation in reading.citations:
+            if citation.role not in RELIED_ON:
+                standing.setdefault((request, section_of(citation.provisions[0])), "mentioned")
+    expected = Counter((section, use) for (_, section), use in standing.items())
+    rows = queries.requests_by_section(tables, Filters())
+    assert {(row["section"], row["use"]): row["number"] for row in rows} == expected
+
+
+def test_citations_are_counted_by_role(tables):
+    expected = Counter(
+        (section_of(c.provisions[0]), "relied" if c.role in RELIED_ON else c.role)
+        for r in READINGS
+        for c in r.citations
+    )
+    rows = queries.citations_by_section(tables, Filters())
+    assert {(row["section"], row["use"]): row["number"] for row in rows} == expected
+
+
+def test_questions_are_counted_by_authority(tables):
+    expected = Counter((r.letter.authority or "(not stated)", q.outcome) for r in READINGS for q in r.questions)
+    for authority in {name for name, _ in expected}:
+        rows = queries.asks_by_outcome(tables, Filters(authority=(authority,)))
+        assert {row["outcome"]: row["asks"] for row in rows} == {
+            outcome: number for (name, outcome), number in expected.items() if name == authority
+        }
+    by_authority = queries.asks_by_authority(tables, Filters())
+    assert sum(row["asks"] for row in by_authority) == expected.total()
+
+
+def test_families_are_those_of_the_corpus(folder, tables):
+    found = Corpus(folder).families.set_index("family_id")
+    for family in queries.families(tables, Filters(), 10):
+        assert family["letters"] == found.loc[family["family_id"], "letters"]
+        assert family["passages"] == found.loc[family["family_id"], "passages"]
+    shared = {f["canonical"]: f["kind"] for f in queries.families(tables, Filters(), 100)}
+    assert shared[dashboard_corpus.HOUSE] == "house_template"
+    assert shared[dashboard_corpus.SHARED] == "shared_wording"
+
+
+@pytest.mark.parametrize("name", ["overview", "exemptions", "boilerplate"])
+def test_every_number_opens_as_many_letters_or_requests(folder, tables, name):
+    links = LINK.findall(shown(opened(folder, name)))
+    assert len(links) > 10
+    for number, link in links:
+        totals = queries.totals(tables, filters_of(link))
+        assert int(number.replace(",", "")) in (totals["letters"], totals["requests"]), link
+
+
+def test_every_count_of_questions_opens_letters_with_as_many(folder, tables):
+    links = LINK.findall(shown(opened(folder, "questions")))
+    assert len(links) > 10
+    for number, link in links:
+        asks = sum(row["asks"] for row in queries.asks_by_outcome(tables, filters_of(link)))
+        assert int(number.replace(",", "")) == asks, link
+
+
+def test_every_count_of_citations_opens_letters_that_cite(folder, tables):
+    links = LINK.findall(shown(opened(folder, "exemptions", count="Citations")))
+    assert len(links) > 10
+    for _, link in links:
+        assert queries.totals(tables, filters_of(link))["letters"] > 0, link
+
+
+def test_filters_come_from_the_address(folder, tables):
+    page = opened(folder, "overview", authority="Ambersea Police", outcome="Withheld", since="2024-01-01")
+    expected = [
+        r
+        for r in READINGS
+        if r.letter.authority == "Ambersea Police" and r.outcome == "full_refusal" and str(r.letter.date) >= "2024"
+    ]
+    assert page.caption[0].value.startswith(wording.counted(len(expected), "letter"))
+
+
+def test_no_percentage_stands_on_a_small_base(folder):
+    page = opened(folder, "questions", authority="St Ouen's Hospitals NHS Trust")
+    assert not re.search(r"\d%\)", shown(page))
+    assert "no shares" in " ".join(each.value for each in page.caption)
+
+
+def test_filters_that_match_nothing_say_so(folder):
+    nothing = {"authority": "Vale & Moor Constabulary", "until": "2023-01-22"}
+    for name in ("overview", "exemptions", "questions", "boilerplate", "letters"):
+        assert opened(folder, name, **nothing).info, name
+
+
+def test_a_permalink_shows_the_words_it_points_to(folder, tables):
+    reading = next(r for r in READINGS if r.exemptions)
+    ground = reading.exemptions[0]
+    assert open_letter(tables, reading.letter.letter_id) == reading
+    link = letter_link(reading.letter.letter_id, ground.start, ground.end)
+    page = opened(folder, "letters", **{name: values[0] for name, values in parse_qs(urlsplit(link).query).items()})
+    html = "".join(each.proto.body for each in page.get("html"))
+    assert f'id="span-{ground.start}-{ground.end}">{ground.quote}</mark>' in html
+    assert f"[Go to the words this link points to](#span-{ground.start}-{ground.end})" in shown(page)
+    assert wording.plain(ground.made_by) in shown(page)
+
+
+@pytest.mark.parametrize("address", [{"letter": "no such letter"}, {"letter": "letter-003", "start": "9", "end": "x"}])
+def test_a_broken_permalink_is_no_error(folder, address):
+    opened(folder, "letters", **address)
+
+
+def test_an_address_that_asks_for_what_there_is_not_is_refused():
+    with pytest.raises(UsageError, match="lack=spelling"):
+        Filters().narrow_by_address({"lack": ["spelling"]})
+
+
+def test_hostile_letters_become_no_markup(folder):
+    for name, address in (
+        *((page.__name__.rpartition(".")[2], {}) for page in PAGES),
+        ("letters", {"letter": "hostile"}),
+        ("letters", {"authority": dashboard_corpus.HOSTILE}),
+    ):
+        page = opened(folder, name, **address)
+        words = shown(page)
+        assert "![" not in words
+        assert not re.search(r"(?<!\\)<", words)
+        assert "http://" not in words
+        assert "\u202e" not in words
+        html = "".join(each.proto.body for each in page.get("html"))
+        assert not re.search(r"<(?!/?(?:div|mark|style)\b)[a-z]", html)
+
+
+def test_a_folder_without_a_corpus_says_what_to_do(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["app.py", str(tmp_path / "none")])
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert app.title[0].value == "No corpus yet"
+    assert app.code[0].value == "make demo"
+
+
+def test_a_corpus_that_was_not_analysed_says_so(tmp_path, monkeypatch):
+    corpus = Corpus.create(tmp_path / "corpus")
+    corpus.load([READINGS[0].letter], "test")
+    monkeypatch.setattr(sys, "argv", ["app.py", str(corpus.path)])
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert app.title[0].value == "Nothing has been read yet"
+
+
+def test_the_app_opens_a_corpus(folder, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["app.py", str(folder)])
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    assert not app.exception
+    assert app.title[0].value == "What became of the requests"
