@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
@@ -22,7 +23,8 @@ def watching(what: str, total: int | None = None) -> Iterator[Callable[[int], No
     """
     console = Console(stderr=True)
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    shown = not (console.is_terminal or console.is_jupyter)
-    with Progress(*columns, TimeRemainingColumn(), console=console, disable=shown) as progress:
+    # A notebook without widgets would show a warning in place of the bar.
+    watched = console.is_terminal or (console.is_jupyter and find_spec("ipywidgets") is not None)
+    with Progress(*columns, TimeRemainingColumn(), console=console, disable=not watched) as progress:
         task = progress.add_task(what, total=total)
         yield lambda number: progress.advance(task, number)

@@ -132,4 +132,4 @@ def _finding(text: str, mark: Mark) -> dict[str, str]:
 
 
 def _sample(style: str, words: str) -> Markup:
-    return Markup(to_html(words, [Mark(0, len(words), style, "")]))  # noqa: S704 - escaped by to_html
+    return Markup(to_html(words, [Mark(0, len(words), style, "")], f"legend-{style}"))  # noqa: S704 - escaped by to_html
