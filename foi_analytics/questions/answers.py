@@ -131,7 +131,8 @@ def _under_heads(anatomy: Anatomy, heads: list[Head]) -> dict[int, Answer]:
     for position, head in enumerate(heads):
         limit = heads[position + 1].start if position + 1 < len(heads) else anatomy.own_end
         limit = min(limit, head.until or limit)
-        start, end = _trim(anatomy, head.end, _own_stretch(anatomy, head.end, limit))
+        limit = _before_heading(anatomy, head.end, _own_stretch(anatomy, head.end, limit))
+        start, end = _trim(anatomy, head.end, limit)
         waiting.append(head)
         said = anatomy.text[start:end]
         if not _says_something(said) or (cues.SEE_BELOW.match(said) and position + 1 < len(heads)):
@@ -168,6 +169,16 @@ def _own_stretch(anatomy: Anatomy, start: int, limit: int) -> int:
         if line.start >= start and (_is_small_print(anatomy.text, line, kind) or _argues(anatomy.text, line, start)):
             return line.start
     return limit
+
+
+def _before_heading(anatomy: Anatomy, start: int, limit: int) -> int:
+    """Leave out a heading that stands between the answer and the next ask, such as `3 Workforce`."""
+    line = anatomy.line_at(limit - 1) if limit > start else None
+    if line is None or line.start <= start or not line.gap or limit >= anatomy.own_end:
+        return limit
+    words = anatomy.text[line.body : line.end]
+    said = any(c.isalnum() for c in anatomy.text[start : line.start])
+    return line.start if said and cues.SECTION_HEADING.fullmatch(words) else limit
 
 
 def _is_small_print(text: str, line: Line, kind: str) -> bool:

@@ -66,7 +66,7 @@ def _prose(text: str, lines: list[Line]) -> list[Ask]:
             continue
         if listing and not cues.PROCESS.search(words) and not cues.FIELDS_INTRO.search(words):
             asks.append(Ask("", line.start, line.end, "listed"))
-            if words.rstrip().endswith(":"):
+            if words.rstrip().endswith(":") or (asks[0].rule == "listed" and _ends_series(text, asks)):
                 break
             continue
         introduces = words.rstrip(" -").endswith((":", ";")) or bool(cues.ASKS_FOLLOW.search(words))
@@ -82,6 +82,11 @@ def _prose(text: str, lines: list[Line]) -> list[Ask]:
     if not asks:
         asks = _whole(text, lines) if lines else []
     return number_asks(asks)
+
+
+def _ends_series(text: str, asks: list[Ask]) -> bool:
+    """Whether a full stop closes a list whose earlier items end in semicolons or commas."""
+    return len(asks) > 1 and text[asks[0].end - 1] in ";," and text[asks[-1].end - 1] == "."
 
 
 def _asking_sentences(text: str, line: Line, asked_before: bool) -> list[Ask]:

@@ -105,7 +105,7 @@ LABEL_WITHIN = re.compile(
 )
 ANSWERING = re.compile(
     r"\W*(?:yes|no|none|nil|zero|n/a|not|we|our|withheld|refused|exempt\w*|disclosed|enclosed|attached|provided|please (?:see|find|refer)|see|as above|"
-    r"information|there (?:is|are|was|were)|this|these|it|[£$€]?\d[\d,.]*(?:%|k|m)?(?:\W|$))(?=\W|$)",
+    r"information|there (?:is|are|was|were)|this|these|it|[£$€]?\d[\d,.]*(?:%|k|m)?)(?=\W|$)",
     re.IGNORECASE,
 )
 FINITE = re.compile(
@@ -127,6 +127,7 @@ COURTESY = re.compile(
     re.IGNORECASE,
 )
 
+SECTION_HEADING = re.compile(r"(?:\d{1,2} )?[A-Z][A-Za-z’' ()&/-]{2,50}")
 REASONS_HEADING = re.compile(
     r"\W*(?:\d{1,2}(?:\.\d{1,2})?\.? )?(?:(?:legal )?(?:annex|appendix|schedule)\b|(?:our |the )?reasons?\b|(?:the )?public interest\b|application of|explanation of|"
     r"(?:the )?exemptions?\b|(?:the )?exceptions?\b|conclusion\b|next steps\b|harm\b|evidence of harm|why (?:we|\d)|"
@@ -243,6 +244,7 @@ ACCESSIBLE = Wording(
     r"\bpublicly (?:available|accessible)\b",
 )
 ACCESSIBLE_UNDER_LAW = Wording(
+    r"^\W*(?:section|s\.?) ?21\b(?! of)|\b(?:section|s\.?) ?21\b[^;]{0,60}\b(?:see|https?:|www)",
     r"\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)[^;]{0,140}\b(?:appl(?:y|ies|ied)|exempts?|says|accessible|engaged|available|already)\b",
     r"\b(?:accessible|available|exempt\w*|can (?:already )?(?:get|obtain|find|reach|read))\b[^;]{0,140}\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)",
     r"\b(?:accessible|available)\b[^.]{0,120}\b(?:exempt|section 21|s\.? ?21|6\(1\)\(b\)|section 25)\b",
@@ -368,7 +370,7 @@ REDACTED_NAMES = re.compile(
 )
 REDACTION = re.compile(
     r"\bredact(?:ed|ing|ions?)\b|\b(?:names?|details|identit\w+|signatures?|numbers?|figures?|scp|values?)\b[^.\n]{0,60}\b(?:removed|suppressed|blanked|blacked|obscured|masked|omitted)\b|"
-    r"\b(?:fewer than (?:five|5|ten|10|six|6)|less than (?:five|5|ten|10)|<\s?\d{1,2}\b|low numbers?|small numbers?|suppressed)",
+    r"\b(?:fewer than (?:five|5|ten|10|six|6)|less than (?:five|5|ten|10)|low numbers?|small numbers?|suppressed)|<\s?\d{1,2}\b|(?<=[\s:])[*^]{1,2}(?=[;,.]|$)",
     re.IGNORECASE,
 )
 SEE_ABOVE = re.compile(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..anatomy import Line, Marker
 from . import cues
 from .ask import Ask
+from .compounds import split_compound
 from .labels import Labeller
 
 __all__ = ["bulleted_asks", "numbered_asks"]
@@ -18,6 +19,7 @@ __all__ = ["bulleted_asks", "numbered_asks"]
 _WORDS = re.compile(r"\w+")
 _FIELD_WORDS = 6
 _HEADING_LIMIT = 90
+_PART = re.compile(r"(?<=[?.;]) \(([b-h])\) ", re.IGNORECASE)
 _RESTARTS = ("a", "1", "i")
 
 
@@ -61,9 +63,27 @@ def _items(text: str, lines: list[Line]) -> list[_Item]:
         number, start = labeller.number(text, line)
         start, end = _words_below(text, lines, position) if start >= line.end else (start, line.end)
         if start < end:
-            items.append(_Item(line, marker, number, start, end))
+            items += _parts(text, _Item(line, marker, number, start, end))
             open_item = True
     return items
+
+
+def _parts(text: str, item: _Item) -> list[_Item]:
+    """The item, or the questions within it: `1. (a) When was it built? (b) Who built it?`"""
+    parts = split_compound(text, item.start, item.end) if text.count("?", item.start, item.end) > 1 else []
+    if not parts or not parts[0][0]:
+        first = _PART.search(text, item.start, item.end) if item.number[-1:] == "a" else None
+        return [item] if first is None else _lettered(text, item)
+    return [_Item(item.line, item.marker, f"{item.number}{label}", a, b) for label, a, b in parts]
+
+
+def _lettered(text: str, item: _Item) -> list[_Item]:
+    """`(a)` was read as the item's own label; `(b)` and on follow within its line."""
+    marks = [m for m, letter in zip(_PART.finditer(text, item.start, item.end), "bcdefgh", strict=False) if m[1].lower() == letter]
+    starts = [item.start, *(m.end() for m in marks)]
+    ends = [*(m.start() for m in marks), item.end]
+    stem = item.number[:-1]
+    return [_Item(item.line, item.marker, f"{stem}{x}", a, b) for x, a, b in zip("abcdefgh", starts, ends, strict=False)]
 
 
 def _words_below(text: str, lines: list[Line], position: int) -> tuple[int, int]:

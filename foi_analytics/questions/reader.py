@@ -152,9 +152,18 @@ def _signals(reply: _Reply, index: int, answer: Answer | None, grounds: Grounds)
     found = signal(text, grounds.own[index], asked, whole=not answer.own)
     if grounds.own[index] or not (found.has(*REFUSING) or found.redacted):
         return found
-    fitting = [g for g in grounds.general if found.has(*ground_acts(g, text))] or grounds.general
-    grounds.own[index] = list(fitting)
+    fitting = _fitting(reply, grounds, found, text)
+    grounds.own[index] = fitting
     return signal(text, fitting, asked, whole=not answer.own)
+
+
+def _fitting(reply: _Reply, grounds: Grounds, found: Signals, text: str) -> list[str]:
+    """The grounds a refusal without any rests on: general ones that fit it, else the letter's only one that does."""
+    general = [g for g in grounds.general if found.has(*ground_acts(g, text))]
+    if general or grounds.general:
+        return general or list(grounds.general)
+    letter = [g for g in reply.exemptions if found.has(*ground_acts(g, text))]
+    return letter if len({section_of(g) for g in letter}) == 1 else []
 
 
 def _refuse_unanswered(reply: _Reply, signals: list[Signals | None], grounds: Grounds) -> None:
@@ -170,6 +179,7 @@ def _refuse_unanswered(reply: _Reply, signals: list[Signals | None], grounds: Gr
         found = signal(words, cited)
         if not found.has(*REFUSING):
             continue
+        cited = cited or _fitting(reply, grounds, found, words)
         found.content = 0
         for i, each in enumerate(signals):
             if each is None or not (each.acts or each.content):

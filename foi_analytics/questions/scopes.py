@@ -6,7 +6,7 @@ from ..anatomy import label_key
 
 __all__ = ["covers", "find_scope", "leading_scope"]
 
-_ITEM = r"\d{1,2}(?:\.\d{1,2})?\s?\(?[a-h]?\)?(?![a-z0-9%])"
+_ITEM = r"(?:\d{1,2}(?:\.\d{1,2})?\s?\(?[a-h]?\)?(?![a-z0-9%])|[ivx]{1,5}(?![a-z0-9])|\([a-hivx]{1,4}\))"
 _SCOPE = re.compile(
     rf"""\b(?:questions?|q(?:uestion)?(?:['’]?s)?|points?|items?|parts?|requests?|nos?|numbers?|answers?|limbs?|bullets?(?:[ ]points?)?)
     [ .:#]{{0,2}}(?:numbers?\s|nos?\.?\s)?
@@ -21,6 +21,7 @@ _OPENING = re.compile(
 )
 _BARE_LIST = re.compile(rf"\s*(?P<list>{_ITEM}(?:\s?(?:,|&|and|-|–)\s?{_ITEM}){{1,9}})(?=[ :.)])", re.IGNORECASE)
 _PIECE = re.compile(rf"(?P<range>\bto\b|\bthrough\b|[-–—])|(?P<item>{_ITEM})", re.IGNORECASE)
+_LETTERED = re.compile(r"(?<![\w)])\(([a-h]|[ivx]{1,4})\)(?=[ .,;:]|$)")
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1,
              "former": 0, "latter": 1}  # fmt: skip
 _ORDINAL = re.compile(
@@ -60,6 +61,8 @@ def find_scope(text: str, numbers: list[str]) -> list[str]:
     for match in _SCOPE.finditer(text):
         named |= _expand(match["list"], numbers)
     named |= _in_place(text, numbers)
+    if not named and numbers[:1] in (["a"], ["i"]):
+        named = {label for label in _LETTERED.findall(text) if label in numbers}
     if not named and _ALL.search(text):
         return list(numbers)
     return [number for number in numbers if number in named]
