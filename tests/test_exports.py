@@ -20,9 +20,10 @@ from rich.console import Console
 from foi_analytics.corpus import TABLES, Corpus
 from foi_analytics.exports import print_summary, write_report, write_tables
 from foi_analytics.exports.files import whole
+from foi_analytics.exports.letters import letter_views
 from foi_analytics.exports.tables import guard_cell, unguard_cell
 from foi_analytics.naming import GROUP_OF, OUTCOME_LABELS, section_label
-from foi_analytics.records import Letter
+from foi_analytics.records import Citation, Letter, Question, Reading
 
 RUNS = tuple("=+-@\t\r\n\0")
 DISGUISES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x1b\x07\x00")
@@ -100,6 +101,16 @@ def test_every_number_opens_as_many_places_as_it_counts_and_every_link_leads_som
     for number in page.xpath("//a[@class='number']"):
         (behind,) = page.xpath(f"//section[@id='{number.get('href')[1:]}']")
         assert len(behind.xpath(".//li")) == int(number.text)
+
+
+def test_a_question_under_a_shorter_mark_opens_its_letter() -> None:
+    text = "section 40(2) was used; why?"
+    citation = Citation("a", 0, 13, text[:13], 1.0, "rule:x@1", ("foia2000:40(2)",), "quoted")
+    question = Question("a", 0, len(text), text, 1.0, "rule:x@1", "1", "reply", "not_answered")
+    reading = Reading(Letter("a", text), "response", (), len(text), "unknown", "", (), (citation,), (), (), (question,))
+    view = letter_views([reading], [])["a"]
+    assert view.questions[0]["href"] == "#letter-1"
+    assert view.href(0, 13) == "#letter-1-0-13"
 
 
 def test_evidence_quotes_the_letter_it_opens(page: html.HtmlElement) -> None:

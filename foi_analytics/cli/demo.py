@@ -11,8 +11,7 @@ from ..errors import UsageError
 from .app import app, report
 
 if TYPE_CHECKING:
-    from ..corpus import Corpus
-    from ..records import Problem
+    from ..sources import Source
 
 __all__ = ["demo"]
 
@@ -31,10 +30,12 @@ def demo(
     """
     from ..corpus import Corpus
     from ..exports import print_summary, write_report, write_tables
+    from ..sources import load
     from .show import printer
 
+    found = itertools.chain.from_iterable(map(load, _sources()))
     corpus = Corpus.create(into / "corpus")
-    problems = _load_sample(corpus)
+    problems = corpus.load(found, "data/sample").problems
     corpus.analyse()
     write_tables(corpus, into / "tables")
     write_report(corpus, into / "report.html")
@@ -47,13 +48,13 @@ def demo(
     report(problems)
 
 
-def _load_sample(corpus: "Corpus") -> "list[Problem]":
-    """Load every entry of the sample's `sources.toml`; problems are given back to be listed last.
+def _sources() -> "list[Source]":
+    """Every entry of the sample's `sources.toml`.
 
     Raises:
         UsageError: When the sample is not here.
     """
-    from ..sources import load, open_source
+    from ..sources import open_source
 
     listing = _SAMPLE / "sources.toml"
     if not listing.is_file():
@@ -62,5 +63,4 @@ def _load_sample(corpus: "Corpus") -> "list[Problem]":
             "run `foi demo` from a checkout of the repository, or load letters of your own with `foi load`"
         )
     entries = tomllib.loads(listing.read_text(encoding="utf-8"))["source"]
-    sources = (open_source(each["kind"], _SAMPLE / each["path"], authority=each["authority"]) for each in entries)
-    return corpus.load(itertools.chain.from_iterable(map(load, sources)), "data/sample").problems
+    return [open_source(each["kind"], _SAMPLE / each["path"], authority=each["authority"]) for each in entries]

@@ -48,8 +48,7 @@ class LetterView:
 
     def href(self, start: int | None, end: int | None) -> str:
         """Where the letter is in the file, or a span of it when that is marked."""
-        span = f"{self.anchor}-{start}-{end}"
-        return f"#{span}" if f'id="{span}"' in self.body else f"#{self.anchor}"
+        return _href(self.body, self.anchor, start, end)
 
 
 def letter_views(readings: Iterable[Reading], families: Sequence[Mapping[str, Any]]) -> dict[str, LetterView]:
@@ -88,6 +87,7 @@ def colour_of(group: str) -> str:
 def _view(anchor: str, reading: Reading, repeated: list[Mark]) -> LetterView:
     letter = reading.letter
     marks = reading.marks() + repeated + _outside(reading)
+    body = Markup(to_html(letter.text, marks, anchor))  # noqa: S704 - escaped by to_html
     relied = dict.fromkeys(cited_as(e.provision) for e in reading.exemptions + reading.inferred_exemptions)
     return LetterView(
         anchor=anchor,
@@ -100,9 +100,9 @@ def _view(anchor: str, reading: Reading, repeated: list[Mark]) -> LetterView:
         outcome=OUTCOME_LABELS[reading.outcome],
         colour=colour_of(GROUP_OF[reading.outcome]),
         grounds=tuple(relied),
-        questions=tuple(_question(anchor, q) for q in reading.questions),
+        questions=tuple(_question(body, anchor, q) for q in reading.questions),
         findings=tuple(_finding(letter.text, mark) for mark in sorted(marks, key=lambda m: (m.start, m.end))),
-        body=Markup(to_html(letter.text, marks, anchor)),  # noqa: S704 - escaped by to_html
+        body=body,
     )
 
 
@@ -114,17 +114,23 @@ def _outside(reading: Reading) -> list[Mark]:
     ]
 
 
-def _question(anchor: str, question: Question) -> dict[str, str]:
+def _question(body: Markup, anchor: str, question: Question) -> dict[str, str]:
     return {
         "number": question.number,
         "quote": question.quote,
-        "href": f"#{anchor}-{question.start}-{question.end}" if question.within == "reply" else "",
+        "href": _href(body, anchor, question.start, question.end) if question.within == "reply" else "",
         "outcome": OUTCOME_LABELS[question.outcome],
         "colour": colour_of(GROUP_OF[question.outcome]),
         "grounds": ", ".join(map(cited_as, question.exemptions)),
         "answer": question.answer_quote or "",
         "rule": question.outcome_made_by,
     }
+
+
+def _href(body: Markup, anchor: str, start: int | None, end: int | None) -> str:
+    """The address of a span; of its letter when a shorter mark that begins where it does is drawn instead."""
+    span = f"{anchor}-{start}-{end}"
+    return f"#{span}" if f'id="{span}"' in body else f"#{anchor}"
 
 
 def _finding(text: str, mark: Mark) -> dict[str, str]:
