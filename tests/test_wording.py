@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from foi_analytics.anatomy import cues as anatomy_cues
 from foi_analytics.citations import cues as citation_cues
-from foi_analytics.questions import cues as question_cues
+from foi_analytics.questions import answer_cues, ask_cues, letter_cues, outcome_cues
 from foi_analytics.wording import Wording
 
 CUES = [
     pytest.param(value, id=f"{module.__name__.split('.')[1]}.{name}")
-    for module in (anatomy_cues, citation_cues, question_cues)
+    for module in (anatomy_cues, citation_cues, ask_cues, answer_cues, outcome_cues, letter_cues)
     for name, value in vars(module).items()
     if isinstance(value, Wording)
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..anatomy import Anatomy, Line
-from . import cues
+from . import answer_cues, outcome_cues
 from .ask import Ask
 from .heads import OUTSIDE, Head, find_heads
 from .outcomes import REFUSING, signal
@@ -116,10 +116,10 @@ def _is_around(text: str, line: Line) -> bool:
     """Whether a line is no answer but a title, an announcement or a courtesy."""
     words = " ".join(text[line.start : line.end].split())
     return bool(
-        cues.ANSWER_HEADING.fullmatch(words)
-        or cues.COURTESY.match(words)
-        or cues.INTRO.search(words)
-        or cues.REFERENCE.match(words)
+        answer_cues.ANSWER_HEADING.fullmatch(words)
+        or answer_cues.COURTESY.match(words)
+        or outcome_cues.INTRO.search(words)
+        or answer_cues.REFERENCE.match(words)
     )
 
 
@@ -135,7 +135,7 @@ def _under_heads(anatomy: Anatomy, heads: list[Head]) -> dict[int, Answer]:
         start, end = _trim(anatomy, head.end, limit)
         waiting.append(head)
         said = anatomy.text[start:end]
-        if not _says_something(said) or (cues.SEE_BELOW.match(said) and position + 1 < len(heads)):
+        if not _says_something(said) or (outcome_cues.SEE_BELOW.match(said) and position + 1 < len(heads)):
             continue
         if head.rule == "group":  # what a group is told does not answer the asks listed before it
             empty += [h for h in waiting if not set(h.asks) <= set(head.asks)]
@@ -158,7 +158,7 @@ def _joined(before: Answer | None, head: Head, span: tuple[int, int], shared: tu
 
 
 def _says_something(text: str) -> bool:
-    return any(c.isalnum() for c in cues.ANSWER_HEADING.sub("", text, count=1))
+    return any(c.isalnum() for c in answer_cues.ANSWER_HEADING.sub("", text, count=1))
 
 
 def _own_stretch(anatomy: Anatomy, start: int, limit: int) -> int:
@@ -178,16 +178,16 @@ def _before_heading(anatomy: Anatomy, start: int, limit: int) -> int:
         return limit
     words = anatomy.text[line.body : line.end]
     said = any(c.isalnum() for c in anatomy.text[start : line.start])
-    return line.start if said and cues.SECTION_HEADING.fullmatch(words) else limit
+    return line.start if said and answer_cues.SECTION_HEADING.fullmatch(words) else limit
 
 
 def _is_small_print(text: str, line: Line, kind: str) -> bool:
-    return bool(cues.COURTESY.match(text, line.start, line.end)) or (kind in OUTSIDE and kind != "furniture")
+    return bool(answer_cues.COURTESY.match(text, line.start, line.end)) or (kind in OUTSIDE and kind != "furniture")
 
 
 def _argues(text: str, line: Line, start: int) -> bool:
     """Whether a heading after some words of the answer opens the reasons of the whole letter."""
-    heading = line.end - line.start < _HEADING and cues.REASONS_HEADING.match(text, line.start, line.end)
+    heading = line.end - line.start < _HEADING and answer_cues.REASONS_HEADING.match(text, line.start, line.end)
     return bool(heading) and any(c.isalnum() for c in text[start : line.start])
 
 

@@ -7,10 +7,10 @@ several when it plainly asks several things; unnumbered asks are numbered 1, 2, 
 from dataclasses import replace
 
 from ..anatomy import Line, find_lines, find_sentences
-from . import cues
+from . import ask_cues
 from .ask import Ask
-from .counting import count_lines
 from .compounds import split_compound
+from .counting import count_lines
 from .listed import bulleted_asks, numbered_asks
 
 __all__ = ["find_asks", "number_asks"]
@@ -48,9 +48,9 @@ def _body(text: str, lines: list[Line]) -> list[Line]:
     kept: list[Line] = []
     for line in lines:
         words = text[line.start : line.end]
-        if cues.CLOSING.match(words) and kept:
+        if ask_cues.CLOSING.match(words) and kept:
             break
-        if cues.GREETING.match(words) and len(words) < _GREETING_LIMIT and not words.endswith("?"):
+        if ask_cues.GREETING.match(words) and len(words) < _GREETING_LIMIT and not words.endswith("?"):
             kept = []
             continue
         kept.append(line)
@@ -64,19 +64,19 @@ def _prose(text: str, lines: list[Line]) -> list[Ask]:
         words = text[line.start : line.end]
         if words.isupper() and not words.endswith("?"):
             continue
-        if listing and not cues.PROCESS.search(words) and not cues.FIELDS_INTRO.search(words):
+        if listing and not ask_cues.PROCESS.search(words) and not ask_cues.FIELDS_INTRO.search(words):
             asks.append(Ask("", line.start, line.end, "listed"))
             if words.rstrip().endswith(":") or (asks[0].rule == "listed" and _ends_series(text, asks)):
                 break
             continue
-        introduces = words.rstrip(" -").endswith((":", ";")) or bool(cues.ASKS_FOLLOW.search(words))
+        introduces = words.rstrip(" -").endswith((":", ";")) or bool(ask_cues.ASKS_FOLLOW.search(words))
         opens_list = introduces and position + 1 < len(lines)
-        fields = bool(cues.FIELDS_INTRO.search(words)) and not cues.ASKS_FOLLOW.search(words)
-        following = bool(cues.FOLLOWING.search(words) or cues.ASKS_FOLLOW.search(words))
+        fields = bool(ask_cues.FIELDS_INTRO.search(words)) and not ask_cues.ASKS_FOLLOW.search(words)
+        following = bool(ask_cues.FOLLOWING.search(words) or ask_cues.ASKS_FOLLOW.search(words))
         listing = opens_list and not fields and (announced or following)
         if listing or (opens_list and fields and asks):
             continue
-        announced = bool(cues.ANNOUNCEMENT.match(words))
+        announced = bool(ask_cues.ANNOUNCEMENT.match(words))
         if not announced:
             asks.extend(_asking_sentences(text, line, bool(asks)))
     if not asks:
@@ -93,18 +93,18 @@ def _asking_sentences(text: str, line: Line, asked_before: bool) -> list[Ask]:
     found: list[Ask] = []
     for start, end in find_sentences(text, [line]):
         words = text[start:end]
-        asking = cues.ASKING.search(words)
-        if not (words.rstrip("\"'”’)").endswith("?") or asking) or cues.PROCESS.search(words):
+        asking = ask_cues.ASKING.search(words)
+        if not (words.rstrip("\"'”’)").endswith("?") or asking) or ask_cues.PROCESS.search(words):
             continue
-        if (found or asked_before) and (cues.DETAIL.search(words) or _is_follow_up(words)):
+        if (found or asked_before) and (ask_cues.DETAIL.search(words) or _is_follow_up(words)):
             continue
-        opening = cues.POLITE.match(words)
+        opening = ask_cues.POLITE.match(words)
         found.extend(_split(text, start + (opening.end() if opening else 0), end, "sentence"))
     return found
 
 
 def _is_follow_up(words: str) -> bool:
-    return bool(cues.FOLLOW_UP.match(words)) and len(words.split()) <= _FOLLOW_UP_WORDS
+    return bool(ask_cues.FOLLOW_UP.match(words)) and len(words.split()) <= _FOLLOW_UP_WORDS
 
 
 def _split(text: str, start: int, end: int, rule: str) -> list[Ask]:

@@ -17,7 +17,8 @@ _JOINT = re.compile(
 )
 _COMMA = re.compile(rf",\s+(?=(?:and\s+)?(?:{_QUESTION_WORD}|{_NEW_OBJECT}))", re.IGNORECASE)
 _SERIES_JOINT = re.compile(
-    rf"\s*[,;]\s+(?:and\s+)?(?=(?:{_QUESTION_WORD}|{_NEW_OBJECT}|[A-Z]\w*['’]s\b))|\s+and\s+(?={_QUESTION_WORD}|(?:the|any|all)\b)", re.IGNORECASE
+    rf"\s*[,;]\s+(?:and\s+)?(?=(?:{_QUESTION_WORD}|{_NEW_OBJECT}|[A-Z]\w*['’]s\b))|\s+and\s+(?={_QUESTION_WORD}|(?:the|any|all)\b)",
+    re.IGNORECASE,
 )
 _SHORTEST = 2
 
@@ -44,13 +45,15 @@ def _enumerated(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Parts marked in sequence within the sentence: `(a) … (b) …`, `1) … 2) …`."""
     marks = list(_ENUMERATOR.finditer(text, start, end))
     for series in _SERIES:
-        run = []
+        run: list[re.Match[str]] = []
         for mark in marks:
             if len(run) < len(series) and mark["label"].lower() == series[len(run)]:
                 run.append(mark)
         if len(run) > 1:
             ends = [m.start() for m in run[1:]] + [end]
-            return [(m["label"].lower(), m.end(), _before_joint(text, m.end(), e)) for m, e in zip(run, ends, strict=True)]
+            return [
+                (m["label"].lower(), m.end(), _before_joint(text, m.end(), e)) for m, e in zip(run, ends, strict=True)
+            ]
     return []
 
 

@@ -25,7 +25,11 @@ def count_lines(text: str, lines: list[Line]) -> list[Line]:
     """
     if sum(line.marker is None for line in lines) < _SHORTEST_RUN:
         return lines
-    bare = [(i, m[1], m.end()) for i, x in enumerate(lines) if x.marker is None and (m := _NUMBER.match(text, x.start, x.end))]
+    bare = [
+        (i, m[1], m.end())
+        for i, x in enumerate(lines)
+        if x.marker is None and (m := _NUMBER.match(text, x.start, x.end))
+    ]
     marked = list(lines)
     for run in _runs(bare):
         for i, label, end in run:

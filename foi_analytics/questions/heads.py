@@ -4,12 +4,12 @@ import itertools
 from dataclasses import dataclass
 
 from ..anatomy import Anatomy, Line, label_key
-from . import cues
+from . import answer_cues, retelling_cues
 from .ask import Ask
 from .echoes import Echo, find_echoes
 from .labels import label_lines
 from .paragraphs import numbered_paragraphs
-from .scopes import covers, find_scope, leading_scope
+from .scopes import covers, leading_scope
 from .tables import find_rows
 
 __all__ = ["OUTSIDE", "Head", "find_heads"]
@@ -110,9 +110,14 @@ def _labelled_heads(anatomy: Anatomy, asks: list[Ask], echoes: list[Head], listi
     heads: list[Head] = []
     rest: list[Line] = []
     for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True):
-        if kind in OUTSIDE or kind == "request" or line.start in listing or any(h.start < line.end and line.start < h.end for h in echoes):
+        if (
+            kind in OUTSIDE
+            or kind == "request"
+            or line.start in listing
+            or any(h.start < line.end and line.start < h.end for h in echoes)
+        ):
             continue
-        if cues.REMAINING.match(anatomy.text, line.start, line.end):
+        if answer_cues.REMAINING.match(anatomy.text, line.start, line.end):
             rest.append(line)
         head = _label_head(anatomy, line, asks, labels.get(line.start), bare and line.start not in paragraphs)
         if head is not None:
@@ -141,20 +146,20 @@ def _label_head(
         return Head(line.start, end, tuple(i for i, n in enumerate(numbers) if n in named), "group")
     if marker is None or label is None or not (marker.worded or bare):
         return None
-    if marker.worded and cues.VERB_NEXT.match(text, marker.end):
+    if marker.worded and answer_cues.VERB_NEXT.match(text, marker.end):
         return None
     own = tuple(i for i, n in enumerate(numbers) if covers(label[0], n))
     return Head(line.start, label[1], own, "numbered") if own else None
 
 
 def _heads_within(anatomy: Anatomy, line: Line, asks: list[Ask]) -> list[Head]:
-    """Answers that follow one another on a line: `Question 2: two. Question 3: five.`"""
+    """Answers that follow one another on a line, as in `Question 2: two. Question 3: five`."""
     numbers = [ask.number for ask in asks]
     heads = []
-    for match in cues.LABEL_WITHIN.finditer(anatomy.text, line.start, line.end):
+    for match in retelling_cues.LABEL_WITHIN.finditer(anatomy.text, line.start, line.end):
         words = anatomy.text[match.end() : min(line.end, match.end() + _SCOPE_WITHIN)]
         named, length = leading_scope(words, numbers)
-        if named and not cues.VERB_NEXT.match(words, length):
+        if named and not answer_cues.VERB_NEXT.match(words, length):
             indexes = tuple(i for i, n in enumerate(numbers) if n in named)
             heads.append(Head(match.end(), match.end() + length, indexes, "numbered"))
     return heads
@@ -163,7 +168,9 @@ def _heads_within(anatomy: Anatomy, line: Line, asks: list[Ask]) -> list[Head]:
 def _is_heading(text: str, line: Line, scope: int) -> bool:
     """Whether a line that names asks says nothing else, unlike `Questions 7 and 8 - refused.`."""
     rest = text[line.start + scope : line.end].strip(" -–—:()")
-    return not rest or (line.end - line.start < _HEADING_LIMIT and rest[-1] not in ".?" and not cues.ANSWERING.match(rest))
+    return not rest or (
+        line.end - line.start < _HEADING_LIMIT and rest[-1] not in ".?" and not retelling_cues.ANSWERING.match(rest)
+    )
 
 
 def _remaining_heads(lines: list[Line], asks: list[Ask], heads: list[Head]) -> list[Head]:
@@ -193,7 +200,7 @@ def _without_retelling(anatomy: Anatomy, heads: list[Head], asks: list[Ask]) -> 
 
 def _without_empty(anatomy: Anatomy, heads: list[Head]) -> list[Head]:
     """Heads in a row with nothing under them only list the asks; later heads answer them."""
-    kept = []
+    kept: list[Head] = []
     for position, head in enumerate(heads):
         later = {i for h in heads[position + 1 :] for i in h.asks}
         following = heads[position + 1].start if position + 1 < len(heads) else anatomy.own_end

@@ -21,12 +21,10 @@ class Labeller:
         """Whether a letter begins or continues a list, unlike the initials of a name."""
         return marker.kind != "letter" or marker.label == "a" or self._follows(marker.label)
 
-    def number(self, text: str, line: Line) -> tuple[str, int]:
-        """The full number of a marked line, and the offset of its words."""
-        marker = line.marker
-        assert marker is not None
+    def number(self, text: str, marker: Marker, end: int) -> tuple[str, int]:
+        """The full number of the item a marker opens, and the offset of its words before `end`."""
         number, start = self._full(marker), marker.end
-        inner = find_marker(text, start, line.end)
+        inner = find_marker(text, start, end)
         if marker.kind == "number":
             self._parent, self._letter = number, ""
             if inner is not None and inner.kind in ("letter", "roman"):
@@ -59,7 +57,7 @@ def label_lines(text: str, lines: list[Line]) -> dict[int, tuple[str, int]]:
     """
     labeller = Labeller()
     return {
-        line.start: labeller.number(text, line)
+        line.start: labeller.number(text, line.marker, line.end)
         for line in lines
         if line.marker is not None and line.marker.kind != "bullet" and labeller.accepts(line.marker)
     }

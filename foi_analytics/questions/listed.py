@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from ..anatomy import Line, Marker
-from . import cues
+from . import ask_cues
 from .ask import Ask
 from .compounds import split_compound
 from .labels import Labeller
@@ -58,9 +58,9 @@ def _items(text: str, lines: list[Line]) -> list[_Item]:
                 labeller.restart()
                 open_item = False
             continue
-        if cues.LINK.match(text, marker.end) or not labeller.accepts(marker):
+        if ask_cues.LINK.match(text, marker.end) or not labeller.accepts(marker):
             continue
-        number, start = labeller.number(text, line)
+        number, start = labeller.number(text, marker, line.end)
         start, end = _words_below(text, lines, position) if start >= line.end else (start, line.end)
         if start < end:
             items += _parts(text, _Item(line, marker, number, start, end))
@@ -69,7 +69,7 @@ def _items(text: str, lines: list[Line]) -> list[_Item]:
 
 
 def _parts(text: str, item: _Item) -> list[_Item]:
-    """The item, or the questions within it: `1. (a) When was it built? (b) Who built it?`"""
+    """The item, or the questions within it, as in `1. (a) When was it built? (b) By whom?`."""
     parts = split_compound(text, item.start, item.end) if text.count("?", item.start, item.end) > 1 else []
     if not parts or not parts[0][0]:
         first = _PART.search(text, item.start, item.end) if item.number[-1:] == "a" else None
@@ -79,11 +79,17 @@ def _parts(text: str, item: _Item) -> list[_Item]:
 
 def _lettered(text: str, item: _Item) -> list[_Item]:
     """`(a)` was read as the item's own label; `(b)` and on follow within its line."""
-    marks = [m for m, letter in zip(_PART.finditer(text, item.start, item.end), "bcdefgh", strict=False) if m[1].lower() == letter]
+    marks = [
+        m
+        for m, letter in zip(_PART.finditer(text, item.start, item.end), "bcdefgh", strict=False)
+        if m[1].lower() == letter
+    ]
     starts = [item.start, *(m.end() for m in marks)]
     ends = [*(m.start() for m in marks), item.end]
     stem = item.number[:-1]
-    return [_Item(item.line, item.marker, f"{stem}{x}", a, b) for x, a, b in zip("abcdefgh", starts, ends, strict=False)]
+    return [
+        _Item(item.line, item.marker, f"{stem}{x}", a, b) for x, a, b in zip("abcdefgh", starts, ends, strict=False)
+    ]
 
 
 def _words_below(text: str, lines: list[Line], position: int) -> tuple[int, int]:
@@ -93,7 +99,7 @@ def _words_below(text: str, lines: list[Line], position: int) -> tuple[int, int]
 
 
 def _any_asks(text: str, asks: list[Ask]) -> bool:
-    return any(cues.ASKING.search(text, a.start, a.end) or text[a.end - 1] == "?" for a in asks)
+    return any(ask_cues.ASKING.search(text, a.start, a.end) or text[a.end - 1] == "?" for a in asks)
 
 
 def _mark_stems(items: list[_Item]) -> None:
@@ -109,7 +115,7 @@ def _extend(text: str, item: _Item, line: Line) -> None:
     words = text[line.start : line.end]
     if line.marker is not None:
         heading = text[item.start : item.end].rstrip()
-        if heading.endswith(":") and cues.ASKING.search(words) and not cues.ASKING.search(heading):
+        if heading.endswith(":") and ask_cues.ASKING.search(words) and not ask_cues.ASKING.search(heading):
             item.start, item.end = line.marker.end, line.end
         return
     if not line.gap and words[0].islower() and text[item.end - 1] not in ".?;:":
@@ -145,7 +151,7 @@ def bulleted_asks(text: str, lines: list[Line]) -> tuple[list[Ask], set[int]]:
         if style == fields_style or _are_fields(text, lines, position, intro):
             fields.add(line.start)
             continue
-        if cues.PROCESS.search(words) and not words.rstrip().endswith("?"):
+        if ask_cues.PROCESS.search(words) and not words.rstrip().endswith("?"):
             continue
         asks.append(Ask(str(len(asks) + 1), line.marker.end, line.end, "bulleted"))
         fields_style = _announced_style(text, lines, position)
@@ -168,12 +174,12 @@ def _bullet_style(text: str, line: Line) -> str:
 
 def _are_fields(text: str, lines: list[Line], position: int, intro: str) -> bool:
     """Whether the bullets from here on are data fields of the ask above them."""
-    if cues.ASKS_FOLLOW.search(intro):
+    if ask_cues.ASKS_FOLLOW.search(intro):
         return False
-    if cues.FIELDS_INTRO.search(intro) and cues.ASKING.search(intro):
+    if ask_cues.FIELDS_INTRO.search(intro) and ask_cues.ASKING.search(intro):
         return True
     run = list(itertools.takewhile(lambda x: x.marker is not None, lines[position:]))
     lengths = [len(_WORDS.findall(text, x.body, x.end)) for x in run]
     short = sum(lengths) / len(lengths) <= _FIELD_WORDS
-    asking = any(cues.ASKING_FIELD.search(text, x.body, x.end) for x in run)
-    return short and not asking and bool(cues.ASKING.search(intro)) and not cues.FOLLOWING.search(intro)
+    asking = any(ask_cues.ASKING_FIELD.search(text, x.body, x.end) for x in run)
+    return short and not asking and bool(ask_cues.ASKING.search(intro)) and not ask_cues.FOLLOWING.search(intro)

@@ -11,13 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..regimes import provision, section_of
-from . import cues
+from . import answer_cues, ask_cues, outcome_cues, retelling_cues
 
 __all__ = ["REFUSING", "Signals", "decide", "ground_acts", "signal"]
 
-_SENTENCE = re.compile(r"(?<=[.?!;])(?<!\b[A-Za-z]\.)(?<!\breg\.)(?<!\bno\.)\s+(?-i:(?=[A-Z•\"“‘(\[\d]))|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)|\n(?=\s*(?:exempt|withheld|refused|not held|none|nil|yes|no)\b\W*(?:\n|$|[.,;:(–-]))",
-    re.IGNORECASE,
-)
 _COST = {"foia2000:12", "foisa2002:12"}
 _REPEAT = {"foia2000:14", "foisa2002:14"}
 _ACCESSIBLE = {"foia2000:21", "foisa2002:25"}
@@ -34,12 +31,6 @@ _FEW = 8
 _NUMBER = re.compile(r"(?<![\w(])[£$€]?\d[\d,.]*(?:%|k|m)?(?![\w)])")
 
 
-_DATE = re.compile(
-    r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:\d{1,2},? )?(?:19|20)?\d{0,2}\b|"
-    r"\b(?:in|since|until|from|by|before|after|of) (?:19|20)\d\d\b|"
-    r"\b(?:section|page|chapter|paragraph|annex|part|question|point|item|clause|appendix|articles?|stage|at) ?\d+(?:\.\d+)?\b|\d+ working days",
-    re.IGNORECASE,
-)
 _BARE_LABEL = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]|\(?[a-h]\)|[ivx]+[.)])\W*$")
 
 
@@ -78,18 +69,22 @@ def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = Fa
     found = Signals()
     for ground in grounds:
         found.count(_act_of_ground(ground, text))
-    flats = [" ".join(s.split()) for s in _SENTENCE.split(text)]
+    flats = [" ".join(s.split()) for s in outcome_cues.SENTENCE_END.split(text)]
     flats = [flat for flat in flats if any(c.isalnum() for c in flat)]
-    sentences = [(flat, _act(flat)) for flat in flats if not (_is_courtesy(flat) or (len(flats) > 1 and _BARE_LABEL.match(flat)))]
+    sentences = [
+        (flat, _act(flat)) for flat in flats if not (_is_courtesy(flat) or (len(flats) > 1 and _BARE_LABEL.match(flat)))
+    ]
     for flat, act in sentences:
         if act:
             found.count(act)
-        found.redacted = found.redacted or bool(cues.REDACTION.search(flat))
-        if act is None and cues.REMOVED.search(flat) and found.has("withheld"):
+        found.redacted = found.redacted or bool(outcome_cues.REDACTION.search(flat))
+        if act is None and outcome_cues.REMOVED.search(flat) and found.has("withheld"):
             found.redacted = True
-        if cues.PART_GIVEN.search(flat):
+        if outcome_cues.PART_GIVEN.search(flat):
             found.count("withheld")
-        found.ncnd_other = found.ncnd_other or bool(cues.NCND.search(flat) and cues.NCND_OTHER.search(flat))
+        found.ncnd_other = found.ncnd_other or bool(
+            outcome_cues.NCND.search(flat) and outcome_cues.NCND_OTHER.search(flat)
+        )
     found.content = _count_content(sentences, found, whole)
     found.narrative = _is_narrative([flat for flat, _ in sentences], ask)
     return found
@@ -155,7 +150,9 @@ def _act_of_ground(ground: str, text: str) -> str:
         return "cost_limit"
     if section in _REPEAT:
         return (
-            "repeated" if number.startswith("14(2)") or (number == "14" and cues.REPEATED.search(text)) else "vexatious"
+            "repeated"
+            if number.startswith("14(2)") or (number == "14" and outcome_cues.REPEATED.search(text))
+            else "vexatious"
         )
     if section in _ACCESSIBLE or any(ground.startswith(p) for p in _EIR_ACCESSIBLE):
         return "already_accessible"
@@ -164,39 +161,39 @@ def _act_of_ground(ground: str, text: str) -> str:
     if section in _NOT_HELD:
         return "not_held"
     if section in _UNREASONABLE:
-        return "vexatious" if cues.VEXATIOUS.search(text) else "cost_limit"
+        return "vexatious" if outcome_cues.VEXATIOUS.search(text) else "cost_limit"
     return "withheld"
 
 
 def _act(flat: str) -> str | None:
     """What one sentence does, besides giving information."""
-    if cues.NCND.search(flat) and not cues.NCND_RHETORIC.search(flat):
+    if outcome_cues.NCND.search(flat) and not outcome_cues.NCND_RHETORIC.search(flat):
         return "ncnd"
-    undone = cues.NOT_APPLIED.search(flat)
-    if cues.NOT_HELD.search(flat) and not cues.NOT_HELD_CONDITION.search(flat):
+    undone = outcome_cues.NOT_APPLIED.search(flat)
+    if outcome_cues.NOT_HELD.search(flat) and not outcome_cues.NOT_HELD_CONDITION.search(flat):
         return "not_held"
     for act, pattern in (
-        ("deferred", cues.FEE),
-        ("deferred", cues.LAPSED),
-        ("cost_limit", cues.COST),
-        ("vexatious", cues.VEXATIOUS),
-        ("outside", cues.NOT_A_REQUEST),
-        ("already_accessible", cues.ACCESSIBLE_UNDER_LAW),
-        ("withheld", cues.WITHHELD),
-        ("clarify", cues.CLARIFY),
-        ("transferred", cues.TRANSFERRED),
-        ("outside", cues.OUTSIDE),
-        ("later", cues.LATER),
-        ("signpost", cues.SIGNPOST),
+        ("deferred", outcome_cues.FEE),
+        ("deferred", outcome_cues.LAPSED),
+        ("cost_limit", outcome_cues.COST),
+        ("vexatious", outcome_cues.VEXATIOUS),
+        ("outside", outcome_cues.NOT_A_REQUEST),
+        ("already_accessible", outcome_cues.ACCESSIBLE_UNDER_LAW),
+        ("withheld", outcome_cues.WITHHELD),
+        ("clarify", outcome_cues.CLARIFY),
+        ("transferred", outcome_cues.TRANSFERRED),
+        ("outside", outcome_cues.OUTSIDE),
+        ("later", outcome_cues.LATER),
+        ("signpost", outcome_cues.SIGNPOST),
     ):
         if pattern.search(flat) and not (undone and act in REFUSING):
             return act
-    return "withheld" if cues.REDACTED_NAMES.search(flat) and not cues.REASONING.search(flat) else None
+    return "withheld" if outcome_cues.REDACTED_NAMES.search(flat) and not outcome_cues.REASONING.search(flat) else None
 
 
 def _is_courtesy(flat: str) -> bool:
-    question = flat.endswith("?") and bool(cues.ASKING.search(flat))
-    return question or bool(cues.COURTESY.match(flat) or cues.INTRO.search(flat))
+    question = flat.endswith("?") and bool(ask_cues.ASKING.search(flat))
+    return question or bool(answer_cues.COURTESY.match(flat) or outcome_cues.INTRO.search(flat))
 
 
 def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whole: bool) -> int:
@@ -212,7 +209,7 @@ def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whol
         if act not in (None, "later"):
             acted = True
             count += act == "withheld" and _is_redacted_copy(flat)
-        elif cues.PART_GIVEN.search(flat):
+        elif outcome_cues.PART_GIVEN.search(flat):
             count += 1
         elif guarded:
             count += _is_plainly_given(flat, found, acted, whole)
@@ -222,38 +219,50 @@ def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whol
 
 
 def _is_redacted_copy(flat: str) -> bool:
-    return bool(cues.STAMP.search(flat) or cues.PART_GIVEN.search(flat) or (cues.ATTACHES.search(flat) and cues.REDACTED.search(flat)))
+    return bool(
+        outcome_cues.STAMP.search(flat)
+        or outcome_cues.PART_GIVEN.search(flat)
+        or (outcome_cues.ATTACHES.search(flat) and outcome_cues.REDACTED.search(flat))
+    )
 
 
 def _is_plainly_given(flat: str, found: Signals, acted: bool, whole: bool) -> bool:
-    if cues.LEGAL.search(flat):
+    if outcome_cues.LEGAL.search(flat):
         return False
     accessible = found.has("already_accessible")
-    linked = bool(cues.LINKS.search(flat))
-    if cues.ATTACHES.search(flat):
-        return not (accessible and linked) and not cues.REASON_GIVEN.search(flat)
+    linked = bool(outcome_cues.LINKS.search(flat))
+    if outcome_cues.ATTACHES.search(flat):
+        return not (accessible and linked) and not outcome_cues.REASON_GIVEN.search(flat)
     if linked:
         return not accessible and not (acted and not found.has(*REFUSING))
-    if whole or cues.REASONING.search(flat) or cues.FUTURE.search(flat):
+    if whole or outcome_cues.REASONING.search(flat) or outcome_cues.FUTURE.search(flat):
         return False
     if found.has("cost_limit"):
         return not acted and len(flat.split()) <= _FEW // 2 and bool(_NUMBER.search(flat))
-    value = bool(_NUMBER.search(_DATE.sub(" ", flat)) or (not found.has("not_held") and cues.NIL.match(flat)))
+    value = bool(
+        _NUMBER.search(outcome_cues.DATE.sub(" ", flat)) or (not found.has("not_held") and outcome_cues.NIL.match(flat))
+    )
     brief = len(flat.split()) <= _BRIEF
-    return value and brief if acted else value or bool(cues.LABELLED.match(flat)) or (brief and _only_names(flat))
+    return (
+        value and brief if acted else value or bool(outcome_cues.LABELLED.match(flat)) or (brief and _only_names(flat))
+    )
 
 
 def _only_names(flat: str) -> bool:
     """Names without a verb, as in `Larkfield Escorts, Bridgeway Care`, are given; a heading has no second capital."""
-    return not cues.FINITE.search(flat) and sum(word[0].isupper() for word in flat.split()[1:]) > 0
+    return not retelling_cues.FINITE.search(flat) and sum(word[0].isupper() for word in flat.split()[1:]) > 0
 
 
 def _is_narrative(sentences: list[str], ask: str) -> bool:
     """An explanation instead of a figure or record: no number, no link, no attachment, no yes or no."""
     text = " ".join(sentences)
-    if cues.WHY_ASK.match(ask):
-        return not cues.ATTACHES.search(text) and len(text.split()) > _FEW
-    if _NUMBER.search(_DATE.sub(" ", text)) or cues.DISCLOSED.search(text) or cues.NIL.match(text):
+    if outcome_cues.WHY_ASK.match(ask):
+        return not outcome_cues.ATTACHES.search(text) and len(text.split()) > _FEW
+    if (
+        _NUMBER.search(outcome_cues.DATE.sub(" ", text))
+        or outcome_cues.DISCLOSED.search(text)
+        or outcome_cues.NIL.match(text)
+    ):
         return False
     words = len(text.split())
-    return bool(words > _FEW and (cues.NARRATIVE_ASK.match(ask) or cues.NARRATIVE.search(text)))
+    return bool(words > _FEW and (outcome_cues.NARRATIVE_ASK.match(ask) or outcome_cues.NARRATIVE.search(text)))

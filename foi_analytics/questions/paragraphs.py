@@ -1,7 +1,7 @@
 """Numbered paragraphs: a letter whose own paragraphs carry numbers, which are not the requester's."""
 
 from ..anatomy import Anatomy, Line
-from . import cues
+from . import retelling_cues
 
 __all__ = ["numbered_paragraphs"]
 
@@ -45,4 +45,4 @@ def _runs(anatomy: Anatomy) -> list[list[Line]]:
 
 
 def _is_own_business(words: str) -> bool:
-    return bool(cues.OWN_BUSINESS.match(words)) and not words.rstrip().endswith("?")
+    return bool(retelling_cues.OWN_BUSINESS.match(words)) and not words.rstrip().endswith("?")

@@ -7,7 +7,7 @@ from ..anatomy import Anatomy, Line
 from ..citations import refine
 from ..records import RELIED_ON, Citation, Exemption, Letter, Question
 from ..regimes import section_of
-from . import cues
+from . import letter_cues, outcome_cues
 from .answers import Answer, match_answers
 from .ask import Ask
 from .asks import find_asks
@@ -63,7 +63,7 @@ def read_questions(
     _refuse_unanswered(reply, signals, grounds)
     questions = [_question(reply, i, answers[i], grounds.own[i], signals[i]) for i in range(len(asks))]
     questions = _see_others(questions)
-    if cues.SUPPLEMENT.search(anatomy.text, 0, anatomy.own_end):
+    if letter_cues.SUPPLEMENT.search(anatomy.text, 0, anatomy.own_end):
         questions = [q for q in questions if q.answer_start is not None]
     return tuple(questions)
 
@@ -98,7 +98,7 @@ def _later_request(anatomy: Anatomy, request: str) -> list[Line]:
     It is told by its subject: most of the words by which the reply names the request stand in
     that message and not in the opening one.
     """
-    named = cues.RELATING_TO.search(anatomy.main_words()[:600])
+    named = letter_cues.RELATING_TO.search(anatomy.main_words()[:600])
     if named is None:
         return []
     subject = _content_words(named[1])
@@ -110,7 +110,7 @@ def _later_request(anatomy: Anatomy, request: str) -> list[Line]:
 
 
 def _content_words(text: str) -> set[str]:
-    return {w[:6] for w in re.findall(r"[a-z]{4,}|s\d+", text.lower())} - cues.STOP_WORDS
+    return {w[:6] for w in re.findall(r"[a-z]{4,}|s\d+", text.lower())} - letter_cues.STOP_WORDS
 
 
 # Answers -----------------------------------------------------------------------------------
@@ -119,7 +119,7 @@ def _content_words(text: str) -> set[str]:
 def _attachment_for_empty(reply: _Reply, answers: list[Answer | None]) -> list[Answer | None]:
     """An ask repeated with nothing under it is answered by what the letter says is attached."""
     first = min((a.main[0] for a in answers if a and a.own and a.spans), default=reply.anatomy.own_end)
-    attached = cues.ATTACHED.search(reply.anatomy.text, 0, first)
+    attached = letter_cues.ATTACHED.search(reply.anatomy.text, 0, first)
     if not attached:
         return answers
     line = reply.anatomy.line_at(attached.start())
@@ -173,7 +173,7 @@ def _refuse_unanswered(reply: _Reply, signals: list[Signals | None], grounds: Gr
     anatomy = reply.anatomy
     for start, end in anatomy.sentences:
         words = anatomy.text[start:end]
-        if end > anatomy.own_end or not cues.GENERAL_REFUSAL.search(words):
+        if end > anatomy.own_end or not outcome_cues.GENERAL_REFUSAL.search(words):
             continue
         cited = refine(p for c in reply.relied if start <= c.start < end for p in c.provisions)
         found = signal(words, cited)
@@ -226,10 +226,10 @@ def _see_others(questions: list[Question]) -> list[Question]:
     settled: list[Question] = []
     for i, question in enumerate(questions):
         answer = " ".join((question.answer_quote or "").split())
-        if not cues.SEE_ABOVE.match(answer) or len(answer) > _REFERRING:
+        if not outcome_cues.SEE_ABOVE.match(answer) or len(answer) > _REFERRING:
             settled.append(question)
             continue
-        bare = cues.SEE_NUMBER.match(answer)
+        bare = outcome_cues.SEE_NUMBER.match(answer)
         named = [n for n in find_scope(f"question {bare[1]}" if bare else answer, numbers) if n != question.number]
         target = next((q for q in settled if q.number in named), settled[-1] if settled and i else None)
         settled.append(_like(question, target) if target else question)

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..anatomy import Anatomy, Line, find_marker
-from . import cues
+from . import ask_cues, letter_cues, retelling_cues
 from .ask import Ask
 from .asks import find_asks, number_asks
-from .labels import label_lines
 from .compounds import split_compound
+from .labels import label_lines
 from .paragraphs import numbered_paragraphs
 from .tables import find_rows
 
@@ -41,7 +41,7 @@ def quoted_request(anatomy: Anatomy) -> list[Line]:
     quoted = [line for line in anatomy.lines if line.start >= anatomy.own_end]
     for position in range(len(quoted) - 1, -1, -1):
         words = anatomy.text[quoted[position].start : quoted[position].end].lstrip("> ")
-        if cues.GREETING.match(words) and len(words) < _GREETING_LIMIT:
+        if ask_cues.GREETING.match(words) and len(words) < _GREETING_LIMIT:
             return [_unquoted(anatomy.text, line) for line in quoted[position:]]
     return []
 
@@ -64,8 +64,8 @@ def _from_request_part(anatomy: Anatomy) -> list[Ask]:
         for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
         if kind == "request"
         and line.start not in paragraphs
-        and not cues.RETELLING.search(text[line.start : line.end])
-        and not cues.OWN_BUSINESS.match(text[line.body : line.end])
+        and not letter_cues.RETELLING.search(text[line.start : line.end])
+        and not retelling_cues.OWN_BUSINESS.match(text[line.body : line.end])
     ]
     asks = find_asks(text, retold) if retold else []
     if asks and asks[0].rule == "whole" and not _has_quoted_words(text, asks[0]):
@@ -112,7 +112,7 @@ def _runs(anatomy: Anatomy) -> Iterator[list[tuple[str, int, Line, Line | None]]
     previous, run = "", list[tuple[str, int, Line, Line | None]]()
     for item in items:
         style = item[2].marker.style if item[2].marker else ""
-        if run and (style != previous and item[0] in _FIRST or item[0] in {i[0] for i in run}):
+        if run and ((style != previous and item[0] in _FIRST) or item[0] in {i[0] for i in run}):
             yield run
             run = []
         previous = style
@@ -128,8 +128,8 @@ def _ask_of(anatomy: Anatomy, number: str, start: int, line: Line, below: Line |
             return None
         start, end = below.start, below.end
     question = text.find("?", start, end)
-    asking = question >= 0 or cues.ASKS.match(text, start, end)
-    separator = None if asking else cues.ANSWER_SEPARATOR.search(text, start, end)
+    asking = question >= 0 or retelling_cues.ASKS.match(text, start, end)
+    separator = None if asking else retelling_cues.ANSWER_SEPARATOR.search(text, start, end)
     words = text[start : question + 1 if question >= 0 else separator.start() if separator else end]
     if question < 0 and not _is_noun_phrase(words):
         return None
@@ -149,9 +149,13 @@ def _without_stems(asks: list[Ask]) -> list[Ask]:
 
 def _is_noun_phrase(words: str) -> bool:
     """Whether words without a question mark may still ask: a request, or things named."""
-    if cues.OWN_BUSINESS.match(words) or cues.ANSWERING.match(words) or len(words.split()) > _LONGEST_NOUN:
+    if (
+        retelling_cues.OWN_BUSINESS.match(words)
+        or retelling_cues.ANSWERING.match(words)
+        or len(words.split()) > _LONGEST_NOUN
+    ):
         return False
-    return bool(cues.ASKING.search(words)) or not cues.FINITE.search(words)
+    return bool(ask_cues.ASKING.search(words)) or not retelling_cues.FINITE.search(words)
 
 
 def _without_repeats(text: str, asks: list[Ask]) -> list[Ask]:
@@ -174,7 +178,7 @@ def _from_prose(anatomy: Anatomy) -> list[Ask]:
     """What `you asked for …`, `your request was for …` name."""
     found: list[Ask] = []
     for start, end in _opening_sentences(anatomy):
-        retelling = cues.RETOLD.search(anatomy.text, start, end)
+        retelling = retelling_cues.RETOLD.search(anatomy.text, start, end)
         if retelling is None:
             continue
         first, last = _object(anatomy, retelling.end(), end)
@@ -196,7 +200,7 @@ def _object(anatomy: Anatomy, start: int, end: int) -> tuple[int, int]:
         start, end = (line.body, line.end) if line is not None and line.end <= anatomy.own_end else (end, end)
     while start < end and (text[start].isspace() or text[start] in "“\"‘':"):
         start += 1
-    stop = cues.RETOLD_END.search(text, start, end)
+    stop = retelling_cues.RETOLD_END.search(text, start, end)
     end = stop.start() if stop else end
     while end > start and text[end - 1] in " \n.;,:”\"’'":
         end -= 1
@@ -207,7 +211,7 @@ def _from_quoted_mail(anatomy: Anatomy) -> list[Ask]:
     quoted = quoted_request(anatomy) or [
         _unquoted(anatomy.text, line)
         for line in anatomy.lines
-        if line.start >= anatomy.own_end and not cues.MAIL_HEADER.match(anatomy.text, line.start)
+        if line.start >= anatomy.own_end and not retelling_cues.MAIL_HEADER.match(anatomy.text, line.start)
     ]
     lines = [replace(x, marker=find_marker(anatomy.text, x.start, x.end)) for x in quoted]
     asks = find_asks(anatomy.text, lines) if lines else []

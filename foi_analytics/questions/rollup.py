@@ -5,7 +5,7 @@ from collections import Counter
 from ..anatomy import Anatomy
 from ..records import Citation, Exemption, Question
 from ..regimes import section_of
-from . import cues
+from . import letter_cues, outcome_cues
 from .outcomes import decide, signal
 
 __all__ = ["letter_outcome", "roll_up"]
@@ -93,14 +93,14 @@ def _class(label: str) -> str:
 def _decided(main: str, rolled: str) -> tuple[str, str] | None:
     """The label of an explicit decision sentence, where it agrees with what can be true."""
     if rolled in ("not_answered", "unknown"):
-        for outcome, wording in (("fee_notice", cues.FEE), ("withdrawn_or_lapsed", cues.LAPSED)):
+        for outcome, wording in (("fee_notice", outcome_cues.FEE), ("withdrawn_or_lapsed", outcome_cues.LAPSED)):
             if wording.search(main):
                 return outcome, outcome.replace("_", "-")
-    if cues.DECISION_SOME.search(main) and rolled in ("full_disclosure", "partial_disclosure", "unknown"):
+    if letter_cues.DECISION_SOME.search(main) and rolled in ("full_disclosure", "partial_disclosure", "unknown"):
         return "partial_disclosure", "decision-sentence"
-    if cues.DECISION_NONE.search(main) and rolled in ("full_disclosure", "unknown", "not_answered"):
+    if letter_cues.DECISION_NONE.search(main) and rolled in ("full_disclosure", "unknown", "not_answered"):
         return "full_refusal", "decision-sentence"
-    if cues.DECISION_ALL.search(main) and rolled in ("unknown", "not_answered"):
+    if letter_cues.DECISION_ALL.search(main) and rolled in ("unknown", "not_answered"):
         return "full_disclosure", "decision-sentence"
     return None
 
@@ -114,7 +114,7 @@ def _rolled(rolled: str, main: str, exemptions: tuple[Exemption, ...]) -> tuple[
 
 def _review_outcome(main: str, questions: tuple[Question, ...], citations: tuple[Citation, ...]) -> str | None:
     partly, overturned, upheld = (
-        p.count(main) for p in (cues.REVIEW_PARTLY, cues.REVIEW_OVERTURNED, cues.REVIEW_UPHELD)
+        p.count(main) for p in (letter_cues.REVIEW_PARTLY, letter_cues.REVIEW_OVERTURNED, letter_cues.REVIEW_UPHELD)
     )
     if _no_first_decision(main):
         return None
@@ -131,4 +131,4 @@ def _review_outcome(main: str, questions: tuple[Question, ...], citations: tuple
 
 def _no_first_decision(main: str) -> bool:
     """A review of a failure to respond decides the request for the first time."""
-    return bool(cues.NEVER_ANSWERED.search(main))
+    return bool(letter_cues.NEVER_ANSWERED.search(main))

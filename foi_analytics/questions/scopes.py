@@ -8,14 +8,16 @@ __all__ = ["covers", "find_scope", "leading_scope"]
 
 _ITEM = r"(?:\d{1,2}(?:\.\d{1,2})?\s?\(?[a-h]?\)?(?![a-z0-9%])|[ivx]{1,5}(?![a-z0-9])|\([a-hivx]{1,4}\))"
 _SCOPE = re.compile(
-    rf"""\b(?:questions?|q(?:uestion)?(?:['’]?s)?|points?|items?|parts?|requests?|nos?|numbers?|answers?|limbs?|bullets?(?:[ ]points?)?)
+    rf"""\b(?:questions?|q(?:uestion)?(?:['’]?s)?|points?|items?|parts?|requests?|nos?|numbers?|answers?|limbs?
+    |bullets?(?:[ ]points?)?)
     [ .:#]{{0,2}}(?:numbers?\s|nos?\.?\s)?
     (?P<list>{_ITEM}(?:\s?(?:,|;|&|\+|and|or|to|through|-|–|—|/|,\s?and)\s?(?:q(?:uestion)?s?\.?\s?)?{_ITEM}){{0,14}})""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OPENING = re.compile(
     r"[\s(•*–-]*(?:(?:(?:our|the|my) )?(?:response|answer|reply|information)s? (?:to|for) |"
-    r"(?:in (?:relation|regard|respect|response|answer|reply)|with (?:regard|respect|reference|relation)) (?:to|of) |as (?:to|for|regards) |"
+    r"(?:in (?:relation|regard|respect|response|answer|reply)|with (?:regard|respect|reference|relation)) (?:to|of) |"
+    r"as (?:to|for|regards) |"
     r"regarding |for |concerning |on )?(?:(?:your|the|both|all) )?",
     re.IGNORECASE,
 )
@@ -30,7 +32,8 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"(?:^|[.;,:]\s+|\b(?:as (?:to|for|regards)|on|for|regarding|in)\s+)(?:the\s+)?(?P<place>first|second|third|fourth|fifth|sixth|former|latter|last)"
+    r"(?:^|[.;,:]\s+|\b(?:as (?:to|for|regards)|on|for|regarding|in)\s+)(?:the\s+)?"
+    r"(?P<place>first|second|third|fourth|fifth|sixth|former|latter|last)"
     r"(?:ly|\s+place|\s+of these)?(?=\s*(?:,|:|is\b|was\b|are\b|were\b|falls?\b|you\b))",
     re.IGNORECASE,
 )
@@ -78,7 +81,7 @@ def leading_scope(text: str, numbers: list[str], *, bare: bool = False) -> tuple
 
     >>> leading_scope("In relation to questions 2 and 3, see below.", ["1", "2", "3"])
     (['2', '3'], 32)
-    >>> leading_scope("The answer to question 1 is four.", ["1", "2"])
+    >>> leading_scope("We refuse question 1.", ["1", "2"])
     ([], 0)
     """
     opening = _OPENING.match(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..anatomy import Anatomy
-from . import cues
+from . import answer_cues, outcome_cues
 from .ask import Ask
 from .heads import OUTSIDE
 from .scopes import find_scope
@@ -52,16 +52,16 @@ def split_by_topic(anatomy: Anatomy, asks: list[Ask], request: str, within_reply
         line = anatomy.line_at(start)
         named = _named(words, numbers, weights)
         inside = {i for i, (a, b) in enumerate(retold) if a < end and start < b}
-        if inside or cues.RETOLD_SENTENCE.match(words):
+        if inside or answer_cues.RETOLD_SENTENCE.match(words):
             current = inside or named
             current, paragraph = (current if len(current) == 1 else set()), -1
             continue
         if line.start != paragraph >= 0 and line.end - line.start > _VALUE_LINE:
             current = set()
         paragraph = line.start
-        if cues.ADVICE.search(words):
+        if answer_cues.ADVICE.search(words):
             continue
-        if named or cues.OF_ALL.search(words):
+        if named or answer_cues.OF_ALL.search(words):
             current = named
         for i in current:
             own[i].append((start, end))
@@ -84,7 +84,9 @@ def _named(words: str, numbers: list[str], weights: list[dict[str, float]]) -> s
     scope = find_scope(words, numbers)
     if scope:
         return {i for i, n in enumerate(numbers) if n in scope}
-    if cues.OF_ALL.search(words) or (cues.WEIGHING.search(words) and not cues.WITHHELD.search(words)):
+    if answer_cues.OF_ALL.search(words) or (
+        answer_cues.WEIGHING.search(words) and not outcome_cues.WITHHELD.search(words)
+    ):
         return set()
     stems = set(_stems(words))
     scores = [sum(weight for stem, weight in asked.items() if stem in stems) for asked in weights]
@@ -101,7 +103,7 @@ def _weights(asks: list[str]) -> list[dict[str, float]]:
 
 def _stems(words: str) -> Iterator[str]:
     for word in _WORD.findall(words.lower()):
-        if word not in cues.COMMON_WORDS:
+        if word not in answer_cues.COMMON_WORDS:
             yield word[:_STEM].removesuffix("s")
 
 

@@ -1,0 +1,199 @@
+"""The wording around answers: headings, groups, announcements, courtesies."""
+
+import re
+
+from ..wording import Wording
+from .retelling_cues import _ASKED
+
+__all__ = [
+    "ADVICE",
+    "ANSWER_HEADING",
+    "COMMON_WORDS",
+    "COURTESY",
+    "OF_ALL",
+    "REASONS_HEADING",
+    "REFERENCE",
+    "REMAINING",
+    "RETOLD_SENTENCE",
+    "SECTION_HEADING",
+    "VERB_NEXT",
+    "WEIGHING",
+]
+
+COURTESY = re.compile(
+    r"\s*(?:if you (?:have|need|require|would like|wish)(?: to discuss)?(?: any)?(?: further| other)? (?:quer|question|information|assistance|"
+    r"clarification|concerns)|(?:please )?(?:do not|don't) hesitate|(?:i|we) (?:hope|trust) (?:that )?(?:this|you|the)|"
+    r"thank you for your (?:request|interest|patience)|please (?:remember to )?quote (?:the|this|our)|should you have any)",
+    re.IGNORECASE,
+)
+
+SECTION_HEADING = re.compile(r"(?:\d{1,2} )?[A-Z][A-Za-z’' ()&/-]{2,50}")
+
+REASONS_HEADING = re.compile(
+    r"\W*(?:\d{1,2}(?:\.\d{1,2})?\.? )?(?:(?:legal )?(?:annex|appendix|schedule)\b|(?:our |the )?reasons?\b|(?:the )?public interest\b|application of|explanation of|"
+    r"(?:the )?exemptions?\b|(?:the )?exceptions?\b|conclusion\b|next steps\b|harm\b|evidence of harm|why (?:we|\d)|"
+    r"(?:sections?|regulations?|s\.?|reg\.?) ?\d[\w().]* ?(?:[-–—:(]|of the|$))",
+    re.IGNORECASE,
+)
+
+WEIGHING = Wording(
+    r"\bpublic interest\b|\bin favour of\b|\bon balance\b|\boutweighs?\b|\bwould be likely\b|\breal weight\b|\bfactors\b|\barguments?\b",
+)
+
+ADVICE = Wording(
+    r"\bif you (?:were to |could |would |wish|want|like|drop|narrow|refine|confine|limit|did)\b",
+    r"\b(?:could|might|may) (?:probably |possibly |perhaps |be able to )?(?:be )?(?:provided?|done|counted|answered|possible|searched?) (?:within|if|without)",
+    r"\bsection 16\b|\badvice and assistance\b|\bnarrow(?:ing|ed)?\b|\brefin(?:e|ing)\b|\b(?:likely|may|might)(?: \w+)? (?:still )?(?:to )?be exempt\b",
+)
+
+REFERENCE = re.compile(
+    r"\W*(?:[A-Z]{2,8}\b[\w /.-]{0,30}\d[\w/.-]*\W*$|(?:re|ref|reference|our ref|date|subject)\b.{0,80}$|[A-Z][^.?\d]{0,60}$)"
+)
+
+REMAINING = re.compile(
+    r"\W*(?:the )?(?:remaining|other|rest of (?:the|your)) (?:questions|parts|points|items|of your (?:request|questions))\b|"
+    r"\W*(?:the )?(?:remainder|rest) of (?:your|the) (?:request|questions)\b",
+    re.IGNORECASE,
+)
+
+VERB_NEXT = re.compile(r"\s*(?:is|was|are|were|could|can|cannot|has|have|would|will|asks?|asked|and|or)\b")
+
+ANSWER_HEADING = re.compile(
+    r"\W*(?:question|q|item|point|part)\W{0,2}\d{1,2}\W*$|\W*(?:(?:our|the|my|\w+) )?(?:answers?|response|reply|disclosure|findings?)(?: to (?:your )?(?:request|questions?))?\W*$|\W*(?:answer|response|reply)\b\W*",
+    re.IGNORECASE,
+)
+
+OF_ALL = Wording(
+    r"\b(?:both|neither|either|all (?:three|four|five|of (?:them|it|these|this))|each of)\b",
+    r"\byour (?:request|questions)\b|\bthe (?:information|documents|data|material|records) (?:that |which )?(?:you|requested)\b",
+)
+
+RETOLD_SENTENCE = re.compile(
+    rf"\W*(?:in the \w+ place,? )?(?:you(?: have|['’]ve)? (?:also )?{_ASKED}\b|i (?:refer|write|am writing)\b|your (?:request|e-?mail|letter) (?:was|is|of|dated|received)\b|thank you for)",
+    re.IGNORECASE,
+)
+
+COMMON_WORDS = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "you",
+        "your",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "not",
+        "with",
+        "from",
+        "that",
+        "this",
+        "which",
+        "what",
+        "when",
+        "where",
+        "who",
+        "whom",
+        "how",
+        "why",
+        "many",
+        "much",
+        "any",
+        "all",
+        "been",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "its",
+        "their",
+        "they",
+        "them",
+        "there",
+        "here",
+        "our",
+        "his",
+        "her",
+        "out",
+        "about",
+        "into",
+        "over",
+        "under",
+        "than",
+        "then",
+        "also",
+        "each",
+        "every",
+        "both",
+        "please",
+        "provide",
+        "information",
+        "number",
+        "numbers",
+        "list",
+        "copy",
+        "copies",
+        "details",
+        "request",
+        "requests",
+        "requested",
+        "question",
+        "questions",
+        "held",
+        "hold",
+        "act",
+        "freedom",
+        "section",
+        "sections",
+        "regulation",
+        "regulations",
+        "exempt",
+        "exemption",
+        "council",
+        "trust",
+        "force",
+        "police",
+        "university",
+        "department",
+        "following",
+        "tell",
+        "send",
+        "give",
+        "know",
+        "like",
+        "see",
+        "since",
+        "between",
+        "during",
+        "last",
+        "year",
+        "years",
+        "month",
+        "months",
+        "date",
+        "dates",
+        "does",
+        "did",
+        "do",
+        "is",
+        "it",
+        "of",
+        "to",
+        "in",
+        "on",
+        "relation",
+        "regarding",
+        "relating",
+        "public",
+        "authority",
+        "data",
+        "record",
+        "records",
+        "document",
+        "documents",
+    ]
+)

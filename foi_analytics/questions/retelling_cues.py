@@ -1,0 +1,72 @@
+"""The wording in which a reply tells what it was asked."""
+
+import re
+
+__all__ = [
+    "ANSWERING",
+    "ANSWER_SEPARATOR",
+    "ASKS",
+    "FINITE",
+    "LABEL_WITHIN",
+    "MAIL_HEADER",
+    "OWN_BUSINESS",
+    "RETOLD",
+    "RETOLD_END",
+]
+
+_ASKED = r"(?:ask(?:ed|ing)?|request(?:ed|ing)?|want(?:ed)?|wish(?:ed)?|sought|seek(?:ing)?|wrote|enquired?|inquired?|would like)"
+
+_WHAT = r"(?:how|what|which|who|whom|when|where|whether|why)"
+
+RETOLD = re.compile(
+    rf"\b(?:you(?: have|['’]ve| had)?(?: also| then| now| specifically| recently)? {_ASKED}"
+    rf"|your (?:\w+ )?(?:request|e-?mail|letter|enquiry|message|question)s?\b[^.;:?\n]{{0,90}}?\b(?:is|was|were|ask(?:s|ed|ing)?|request(?:s|ed|ing)|for|of|where|you)"
+    rf"|(?:a |the |your )?request (?:was |is )?(?:made )?for)\b"
+    rf"(?:[^.;?\n]{{0,110}}?)(?:\bfor\b(?: information| details)?(?: (?:on|about|regarding|concerning|relating to|in relation to|as to)\b)?"
+    rf"|\bto (?:know|see|be told|be sent|have|receive|be given)\b|\b(?:us|it) to (?:provide|send|supply|tell you|confirm)\b|(?=\b{_WHAT}\b)"
+    rf"|(?:following|limbs|parts|things|questions|points|information|details?)\s?:|:)"
+    rf"|\byou(?: have|['’]ve| had)? (?:requested|sought|asked about)\b(?! (?:that|the information|this|an? (?:internal )?review))",
+    re.IGNORECASE,
+)
+
+RETOLD_END = re.compile(
+    r",? (?:which|and) (?:was|we|i|has been|is) (?:received|acknowledged|replied|dealt|handled|considered)\b|"
+    r"\b(?:under|in accordance with|pursuant to) the (?:freedom|environmental|act|foi|eir)\b|[”\"](?=\s|$)",
+    re.IGNORECASE,
+)
+
+OWN_BUSINESS = re.compile(
+    r"\W*(?:(?:introduction|background|(?:your|the|our|my) (?:request|response|decision|findings?|reasons?|rights?)|what you (?:asked|requested)|"
+    r"decision|reasons?|outcome|conclusion|summary|next steps|the (?:public interest|exemptions?))\W*$|"
+    r"(?:i|we) (?:refer|write|am writing|are writing|hold|have|can|wrote|received|neither|confirm|do not|did not|am|are|would|should)\b|"
+    r"you (?:wrote|asked|requested|have asked|may|can|refer|also asked)\b|your (?:request|letter|e-?mail|complaint|previous|further|message)\b|"
+    r"thank you\b|(?:in|as) (?:accordance|reply|response|answer)\b|this (?:letter|response|request|is)\b|both of these|"
+    r"the (?:information|first|second|sums|whereabouts|department|ministry|council|trust|force)\b[^?:]{0,60}\b(?:is|are|was|were|does|has|holds?|can)\b|"
+    r"(?:complaints?|representations) about|should you|if you|following|under the)",
+    re.IGNORECASE,
+)
+
+LABEL_WITHIN = re.compile(
+    r"(?<=[.;:?!])\s+(?=(?:for |on |as (?:for|to) |in relation to |and (?:for )?)?(?:questions?|q|points?|parts?|items?)\.?\s?\d)",
+    re.IGNORECASE,
+)
+
+ANSWERING = re.compile(
+    r"\W*(?:yes|no|none|nil|zero|n/a|not|we|our|withheld|refused|exempt\w*|disclosed|enclosed|attached|provided|please (?:see|find|refer)|see|as above|"
+    r"information|there (?:is|are|was|were)|this|these|it|[£$€]?\d[\d,.]*(?:%|k|m)?)(?=\W|$)",
+    re.IGNORECASE,
+)
+
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|cannot|could|may|shall|should|must|appl(?:y|ies)|holds?)\b",
+    re.IGNORECASE,
+)
+
+ASKS = re.compile(r"\W*(?:please|could you|can you|give me|send me)\b", re.IGNORECASE)
+
+ANSWER_SEPARATOR = re.compile(r"(?:\s(?:\.{2,}|…|[-–—])|:)\s+(?=\S)")
+
+MAIL_HEADER = re.compile(
+    r"[> \t*_]*(?:(?:from|sent|to|cc|subject|date|importance|attachments)\s?:|-{2,}|on [^\n]{4,120}wrote:|show quoted|hide quoted)",
+    re.IGNORECASE,
+)
