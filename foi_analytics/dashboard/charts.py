@@ -7,8 +7,8 @@ keep their meaning on every page and are told apart on light and dark ground ali
 import altair as alt
 import pandas as pd
 
+from ..naming import GROUPS
 from .tables import Rows
-from .wording import GROUPS
 
 __all__ = [
     "GROUP_COLOURS",
@@ -103,7 +103,12 @@ def heatmap(rows: Rows, sections: list[str], counted: str) -> Chart:
     """
     top = max((row["share"] for row in rows if row["share"] is not None), default=0.0)
     base = _chart(rows).encode(
-        x=alt.X("label:N", title=None, sort=sections, axis=alt.Axis(orient="top", labelAngle=-40, labelLimit=140)),
+        x=alt.X(
+            "label:N",
+            title=None,
+            sort=sections,
+            axis=alt.Axis(orient="top", labelAngle=-40, labelLimit=140, labelOverlap=False),
+        ),
         y=alt.Y("authority:N", title=None, sort=_order(rows, "authority"), axis=alt.Axis(labelLimit=150)),
         href="link:N",
         tooltip=[

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from ..naming import KINDS, OUTCOME_LABELS, cited_as, counted
 from .charts import Chart
 from .filters import Filters, letter_link
 from .tables import Row, Rows
-from .wording import KINDS, OUTCOME_LABELS, cited_as, counted, plain, spoken
+from .wording import plain, spoken
 
 __all__ = ["Cells", "day", "figure", "letters_table", "linked", "numbers", "scope", "table"]
 

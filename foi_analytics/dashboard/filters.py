@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ..errors import UsageError
+from ..naming import OUTCOME_LABELS, section_label
 from ..records import LETTER_KINDS
-from .wording import OUTCOME_LABELS, section_label
 
 __all__ = ["LACKS", "USES", "Filters", "letter_link"]
 

@@ -7,13 +7,14 @@ import streamlit as st
 
 from .. import highlight
 from ..highlight import Mark
-from ..records import Exemption, Question, Reading
+from ..naming import KINDS, OUTCOME_LABELS, cited_as
+from ..records import Citation, Exemption, Question, Reading
 from ..regimes import regimes
 from .figures import day, linked, table
 from .filters import letter_link
 from .queries import problems
 from .tables import UNNAMED, Tables, open_letter
-from .wording import KINDS, OUTCOME_LABELS, cited_as, plain
+from .wording import plain
 
 __all__ = ["show_letter"]
 
@@ -24,6 +25,11 @@ _PIT = {
     "asserted_only": "asserted, no reasons",
     "absent": "owed, not found",
     "na": "not owed",
+}
+_DOUBTS = {
+    "stale": "is cited after its last day",
+    "impossible": "is not in the statute",
+    "invalid_tail": "goes further than the statute does",
 }
 _HEIGHT = 720
 _SHORT = 1500
@@ -64,7 +70,7 @@ def _show_facts(reading: Reading) -> None:
     outcome = OUTCOME_LABELS.get(reading.outcome, reading.outcome)
     st.markdown(" · ".join((f"**{plain(outcome)}**", *(plain(fact, 90) for fact in facts))))
     origin = f"From {letter.origin}" if letter.origin else f"Source: {letter.source}"
-    st.caption(f"{plain(origin, 160)} · letter {plain(letter.letter_id, 80)}")
+    st.caption(f"{plain(origin, 160)} · letter {plain(letter.letter_id, 24)}")
 
 
 def _marks(reading: Reading) -> list[Mark]:
@@ -140,12 +146,12 @@ def _ground(ground: Exemption) -> str:
 
 
 def _show_problems(tables: Tables, reading: Reading) -> None:
-    flagged = [f"{c.quote}: {', '.join(c.flags)}" for c in reading.citations if c.flags]
     reasons = [row["reason"] for row in problems(tables, reading.letter.letter_id)]
-    if flagged or reasons:
+    doubts = [f"“{c.quote}” {_DOUBTS[flag]}" for c in reading.citations for flag in c.flags if flag in _DOUBTS]
+    said = list(dict.fromkeys((*reasons, *doubts)))
+    if said:
         st.subheader("Problems", anchor=False)
-        for reason in (*reasons, *flagged):
-            st.warning(plain(reason, 300))
+        st.markdown("\n".join(f"- {plain(reason, 300)}" for reason in said))
 
 
 def _show_questions(reading: Reading) -> None:
@@ -171,9 +177,14 @@ def _show_question(question: Question) -> None:
             st.html(highlight.to_html(question.answer_quote, []))
 
 
+def _cited(citation: Citation) -> str:
+    assumed = " (Act assumed)" if "statute_assumed" in citation.flags else ""
+    return ", ".join(map(cited_as, citation.provisions)) + assumed
+
+
 def _show_findings(reading: Reading) -> None:
     st.subheader("Every finding, and who says so", anchor=False)
-    citations = [(c, c.role.replace("_", " "), ", ".join(cited_as(p) for p in c.provisions)) for c in reading.citations]
+    citations = [(c, c.role.replace("_", " "), _cited(c)) for c in reading.citations]
     questions = [(q, f"question {q.number}", q.outcome.replace("_", " ")) for q in reading.questions]
     parts = [(p, "part", p.kind.replace("_", " ")) for p in reading.parts]
     rows = [

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from ..naming import OUTCOME_LABELS, section_label
 from .filters import Filters
 from .queries import options
 from .tables import Tables
-from .wording import OUTCOME_LABELS, section_label
 
 __all__ = ["choose_filters"]
 

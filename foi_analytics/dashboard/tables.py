@@ -15,10 +15,10 @@ import streamlit as st
 
 from ..boilerplate import NOT_REUSE
 from ..corpus import Corpus
+from ..naming import GROUP_OF, GROUPS
 from ..records import RELIED_ON, Reading
 from ..regimes import provision, section_of
 from .filters import USES, Filters
-from .wording import GROUP_OF, GROUPS
 
 __all__ = ["LACK_SQL", "UNNAMED", "Row", "Rows", "Tables", "ask", "open_letter"]
 

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from ... import highlight
+from ...naming import counted
 from .. import charts, queries
 from ..figures import Cells, day, figure, linked, scope, table
 from ..filters import Filters, letter_link
 from ..tables import Row, Rows, Tables
-from ..wording import counted, plain
+from ..wording import plain
 
 __all__ = ["TITLE", "show"]
 

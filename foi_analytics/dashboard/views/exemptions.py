@@ -6,11 +6,12 @@ from operator import itemgetter
 
 import streamlit as st
 
+from ...naming import SMALL_BASE, cited_as, counted, section_label, share
 from .. import charts, queries
 from ..figures import Cells, figure, linked, scope
 from ..filters import Filters
 from ..tables import UNNAMED, Row, Rows, Tables
-from ..wording import SMALL_BASE, cited_as, counted, plain, section_label, share
+from ..wording import plain
 
 __all__ = ["TITLE", "show"]
 
@@ -141,4 +142,4 @@ def _authority_cells(row: Row) -> Cells:
 
 
 def _left_out(number: int, one: str, many: str) -> str:
-    return f"{counted(number, one, many)} more in the table only." if number > 0 else ""
+    return f"{counted(number, f'more {one}', f'more {many}')} in the table only." if number > 0 else ""

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from ...naming import KINDS, OUTCOME_LABELS, counted
 from .. import queries, reader
 from ..figures import letters_table, scope
 from ..filters import LACKS, Filters
 from ..tables import Tables
-from ..wording import KINDS, OUTCOME_LABELS, counted, plain
+from ..wording import plain
 
 __all__ = ["TITLE", "show"]
 

@@ -6,11 +6,12 @@ from operator import itemgetter
 
 import streamlit as st
 
+from ...naming import GROUP_OF, GROUPS, OUTCOME_LABELS, counted, group_of_outcomes, share
 from .. import charts, queries
 from ..figures import Cells, figure, linked, numbers, scope, table
 from ..filters import LACKS, Filters, letter_link
 from ..tables import Row, Rows, Tables
-from ..wording import GROUP_OF, GROUPS, OUTCOME_LABELS, counted, group_of_outcomes, plain, share
+from ..wording import plain
 
 __all__ = ["TITLE", "show"]
 

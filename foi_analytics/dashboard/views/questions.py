@@ -5,21 +5,12 @@ from operator import itemgetter
 
 import streamlit as st
 
+from ...naming import GROUP_OF, GROUPS, OUTCOME_LABELS, SMALL_BASE, cited_as, counted, group_of_outcomes, share
 from .. import charts, queries
 from ..figures import Cells, day, figure, linked, scope, table
 from ..filters import Filters, letter_link
 from ..tables import Row, Rows, Tables
-from ..wording import (
-    GROUP_OF,
-    GROUPS,
-    OUTCOME_LABELS,
-    SMALL_BASE,
-    cited_as,
-    counted,
-    group_of_outcomes,
-    plain,
-    share,
-)
+from ..wording import plain
 
 __all__ = ["TITLE", "show"]
 
