@@ -14,6 +14,7 @@ pytest.importorskip("streamlit")
 
 from streamlit.testing.v1 import AppTest
 
+from foi_analytics import naming
 from foi_analytics.corpus import Corpus
 from foi_analytics.dashboard import queries, wording
 from foi_analytics.dashboard.filters import Filters, letter_link
@@ -69,10 +70,10 @@ def shown(page):
 def filters_of(link):
     """What the letters page makes of an address, without the widgets."""
     address = parse_qs(urlsplit(link).query)
-    outcomes = {label: outcome for outcome, label in wording.OUTCOME_LABELS.items()}
+    outcomes = {label: outcome for outcome, label in naming.OUTCOME_LABELS.items()}
     grounds = {section_of(e.provision) for r in READINGS for e in r.exemptions}
     mentioned = {section_of(p) for r in READINGS for c in r.citations for p in c.provisions}
-    sections = {wording.section_label(s): s for s in grounds | mentioned}
+    sections = {naming.section_label(s): s for s in grounds | mentioned}
     since, until = (dt.date.fromisoformat(address[name][0]) if name in address else None for name in ("since", "until"))
     filters = Filters(
         authority=tuple(address.get("authority", ())),
@@ -92,8 +93,8 @@ def test_every_page_file_is_in_the_menu_and_has_a_title():
 
 
 def test_every_outcome_has_a_label_and_a_group():
-    assert set(wording.OUTCOME_LABELS) == set(OUTCOMES)
-    assert {o for group in wording.GROUPS for o in wording.group_of_outcomes(group)} == set(OUTCOMES)
+    assert set(naming.OUTCOME_LABELS) == set(OUTCOMES)
+    assert {o for group in naming.GROUPS for o in naming.group_of_outcomes(group)} == set(OUTCOMES)
 
 
 def test_the_overview_counts_the_decisions(folder, tables):
@@ -106,7 +107,7 @@ def test_the_overview_counts_the_decisions(folder, tables):
     )
     words = shown(opened(folder, "overview"))
     for outcome, number in expected.items():
-        assert f"[{wording.share(number, expected.total())}](letters?" in words, outcome
+        assert f"[{naming.share(number, expected.total())}](letters?" in words, outcome
 
 
 def test_sections_are_counted_once_a_request_and_relied_on_outranks_mentioned(tables):
@@ -185,7 +186,7 @@ def test_filters_come_from_the_address(folder, tables):
         for r in READINGS
         if r.letter.authority == "Ambersea Police" and r.outcome == "full_refusal" and str(r.letter.date) >= "2024"
     ]
-    assert page.caption[0].value.startswith(wording.counted(len(expected), "letter"))
+    assert page.caption[0].value.startswith(naming.counted(len(expected), "letter"))
 
 
 def test_no_percentage_stands_on_a_small_base(folder):
