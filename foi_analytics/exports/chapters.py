@@ -151,10 +151,10 @@ def _exemption_finding(ranked: Sequence[str], places: dict[tuple[str, bool], Pla
     relied = sum(len(found) for (_, relied), found in places.items() if relied)
     named = sum(len(found) for (_, relied), found in places.items() if not relied)
     most = share(len(places[ranked[0], True]), base, "decision or review", "decisions and reviews")
-    nothing = share(named, relied + named, "time")
+    nothing = share(named, relied + named, "instance")
     return (
         f"{section_label(ranked[0])} is relied on most: by {most}. Naming is not relying: "
-        f"{nothing} that a letter names a section, nothing rests on it."
+        f"in {nothing} a letter names a section and rests nothing on it."
     )
 
 
