@@ -12,6 +12,7 @@ from .markers import Marker, find_marker
 __all__ = ["Line", "find_lines"]
 
 _PHYSICAL = re.compile(r"[^\n]*\n?")
+_DANGLING = re.compile(r" (?:the|of|and|as|for|to|with|by|from|which|that|their|our|your)$")
 _CITATION = re.compile(r"(?:ss?|sections?|regs?|regulations?)\.? ?\d")
 _NARROWEST = 55
 _WRAP_LIMIT = 130
@@ -88,6 +89,8 @@ def _continues(text: str, previous: tuple[int, int], first: int, last: int, widt
     closing = text[previous[1] - 1]
     if (opening == ">") != (text[previous[0]] == ">"):
         return False
+    if _DANGLING.search(text, max(previous[0], previous[1] - 8), previous[1]):
+        return True
     if opening.islower() and closing not in ".:;?!" and not _CITATION.match(text, first, last):
         return True
     if width is None or closing in ".?!":

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 __all__ = ["Marker", "find_marker", "label_key"]
 
 _WORD = r"(?:question|quest|qu|q|request|point|item|part|no)"
-_LABEL = r"\d{1,2}(?:\.\d{1,2}){0,2}(?:\.?[a-h](?![a-z])|\s?\.?\s?[a-h](?=\s?[).:]))?|[a-z](?![a-z])|[ivx]{1,5}(?![a-z])"
+_LABEL = (
+    r"\d{1,2}(?:\.\d{1,2}){0,2}(?:\.?[a-h](?![a-z])|\s?\.?\s?[a-h](?=\s?[).:]))?|"
+    r"[a-z](?![a-z])|[ivx]{1,5}(?![a-z])"
+)
 _MARKER = re.compile(
     rf"""[\s>]*["“‘]?\s*(?:
       (?P<word>{_WORD})(?:s|estion)?[\s.:\-–—#]{{0,3}}\(?(?P<worded>\d{{1,2}}(?:\.\d{{1,2}})?(?:\s?\(?[a-h]\)?(?![a-z]))?)

@@ -58,8 +58,17 @@ def find_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bo
     if gaps and sum(gaps) * _MOSTLY_BARE < len(gaps):
         echoes = []  # they only list the asks
     labelled = _labelled_heads(anatomy, asks, echoes, own_lines if not echoes else set())
-    heads = sorted([*echoes, *labelled], key=lambda h: (h.start, h.end))
-    return _without_retelling(anatomy, heads, asks)
+    heads = _without_claims(sorted([*echoes, *labelled], key=lambda h: (h.start, h.end)))
+    heads = _without_retelling(anatomy, heads, asks)
+    grouped = all(h.rule in ("group", "claim") for h in heads)
+    few = len({i for h in heads for i in h.asks}) * 2 < len(asks)
+    return [] if grouped and few else heads
+
+
+def _without_claims(heads: list[Head]) -> list[Head]:
+    """`Questions 1 and 2 are answered in full` answers them only when nothing else does."""
+    answered = {i for h in heads if h.rule != "claim" for i in h.asks}
+    return [h for h in heads if h.rule != "claim" or not set(h.asks) <= answered]
 
 
 def _row_heads(anatomy: Anatomy, asks: list[Ask]) -> list[Head]:
@@ -143,7 +152,8 @@ def _label_head(
     named, length = leading_scope(words, numbers, bare=bare)
     if len(named) > 1 or (named and marker is None):
         end = line.end if _is_heading(text, line, length) else line.start + length
-        return Head(line.start, end, tuple(i for i, n in enumerate(numbers) if n in named), "group")
+        rule = "claim" if answer_cues.VERB_NEXT.match(words, length) else "group"
+        return Head(line.start, end, tuple(i for i, n in enumerate(numbers) if n in named), rule)
     if marker is None or label is None or not (marker.worded or bare):
         return None
     if marker.worded and answer_cues.VERB_NEXT.match(text, marker.end):

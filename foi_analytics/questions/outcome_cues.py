@@ -15,6 +15,7 @@ __all__ = [
     "FUTURE",
     "GENERAL_REFUSAL",
     "INTRO",
+    "IN_WORDS",
     "LABELLED",
     "LAPSED",
     "LATER",
@@ -74,7 +75,7 @@ NOT_HELD = Wording(
     rf"\bthere (?:are|is|were|was|have been|has been) no (?:recorded |relevant |such )?{_THING}\b",
     r"(?:\bnot|n't|n’t)(?: \w+){0,2} (?:information|something|anything|data|a figure) (?:that )?(?:we|the \w+|i) (?:hold|held|holds|have|keep|record)",
     rf"\b(?:have|has|holds?|keeps?|possess(?:es)?) no (?:\w+ ){{0,2}}(?:{_THING}|note|count|list)\b|\bno {_THING} about\b",
-    r"\b(?:none|nothing) (?:was|were|is|are|has been|have been) (?:found|held|located|identified|recorded|kept)\b|\bneither exists\b",
+    r"\b(?:none|nothing) held\b|\b(?:none|nothing) (?:was|were|is|are|has been|have been) (?:found|held|located|identified|recorded|kept)\b|\bneither exists\b",
     r"\bhold(?:s)? (?:neither|nothing|none)\b|\b(?:does|do) not hold (?:either|any)\b|\bdoes not exist\b|\bnot held\b|\bneither [^.;]{1,80} (?:is|are) held\b",
     r"\bnot something (?:we|that we|that could be|the \w+) (?:keep|record|hold|told|note|collect)|\bkeep no (?:note|record|count)\b",
     r"\bwould have to be (?:created|worked out)\b|\bno record (?:of (?:this|it|that|them) )?(?:is|was|exists?|has)\b",
@@ -239,6 +240,11 @@ LINKS = re.compile(
     r"https?://|\bwww\.|\b(?:following|this|the) (?:web ?)?(?:link|page|website|site)s?\b", re.IGNORECASE
 )
 
+IN_WORDS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundred|thousand)\b|(?:[A-Z]\w+[^.;:]{0,40}, ){2,}",
+)
+"""Figures in words, and lists of names."""
 REASON_GIVEN = re.compile(r"\b(?:reasons?|exemptions?|exceptions?|explanation|arguments?)\b", re.IGNORECASE)
 
 REASONING = re.compile(

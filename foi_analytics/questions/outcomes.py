@@ -239,13 +239,13 @@ def _is_plainly_given(flat: str, found: Signals, acted: bool, whole: bool) -> bo
         return False
     if found.has("cost_limit"):
         return not acted and len(flat.split()) <= _FEW // 2 and bool(_NUMBER.search(flat))
-    value = bool(
-        _NUMBER.search(outcome_cues.DATE.sub(" ", flat)) or (not found.has("not_held") and outcome_cues.NIL.match(flat))
-    )
+    nil = not found.has("not_held") and outcome_cues.NIL.match(flat)
+    value = bool(nil or _NUMBER.search(outcome_cues.DATE.sub(" ", flat)))
     brief = len(flat.split()) <= _BRIEF
-    return (
-        value and brief if acted else value or bool(outcome_cues.LABELLED.match(flat)) or (brief and _only_names(flat))
-    )
+    if acted:
+        return value and brief
+    told = outcome_cues.IN_WORDS.search(flat) or outcome_cues.LABELLED.match(flat)
+    return value or bool(told) or (brief and _only_names(flat))
 
 
 def _only_names(flat: str) -> bool:

@@ -7,7 +7,7 @@ from ..anatomy import Anatomy, Line
 from ..citations import refine
 from ..records import RELIED_ON, Citation, Exemption, Letter, Question
 from ..regimes import section_of
-from . import letter_cues, outcome_cues
+from . import letter_cues, outcome_cues, retelling_cues
 from .answers import Answer, match_answers
 from .ask import Ask
 from .asks import find_asks
@@ -73,10 +73,15 @@ def _with_lists_told(anatomy: Anatomy) -> Anatomy:
     anatomy = replace(anatomy, lines=count_lines(anatomy.text, anatomy.lines))
     paragraphs = numbered_paragraphs(anatomy)
     kinds = [
-        "body" if kind == "request" and line.start in paragraphs else kind
+        "body" if kind == "request" and (line.start in paragraphs or _answers(anatomy.text, line)) else kind
         for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
     ]
     return replace(anatomy, kinds=kinds)
+
+
+def _answers(text: str, line: Line) -> bool:
+    """Whether a list item answers instead of asking: `Q1 46.`."""
+    return line.marker is not None and bool(retelling_cues.ANSWERING.match(text, line.body, line.end))
 
 
 # Asks --------------------------------------------------------------------------------------

@@ -29,7 +29,7 @@ _FIRST = ("1", "a", "i", "1a")
 
 def find_retold_asks(anatomy: Anatomy) -> list[Ask]:
     """The asks that the letter repeats, with offsets into the letter."""
-    for find in (_from_request_part, _from_table, _from_answers, _from_prose, _from_quoted_mail):
+    for find in (_from_request_part, _from_table, _from_answers, _from_question_lines, _from_prose, _from_quoted_mail):
         asks = find(anatomy)
         if asks:
             return number_asks(asks)
@@ -134,6 +134,16 @@ def _ask_of(anatomy: Anatomy, number: str, start: int, line: Line, below: Line |
     if question < 0 and not _is_noun_phrase(words):
         return None
     return Ask(number, start, start + len(words), "echoed")
+
+
+def _from_question_lines(anatomy: Anatomy) -> list[Ask]:
+    """Questions without a number, each on a line of its own with its answer below."""
+    lines = [x for x, kind in zip(anatomy.lines, anatomy.kinds, strict=True) if kind not in _OUTSIDE]
+    return [
+        Ask("", line.body, line.end, "echoed")
+        for line, below in itertools.pairwise(lines)
+        if anatomy.text[line.end - 1] == "?" and not anatomy.text[below.start : below.end].endswith("?")
+    ]
 
 
 def _without_stems(asks: list[Ask]) -> list[Ask]:
