@@ -21,8 +21,8 @@ def numbered_paragraphs(anatomy: Anatomy) -> frozenset[int]:
     """
     found: set[int] = set()
     for run in _runs(anatomy):
-        spoken = [_is_own_business(anatomy.text[line.body : line.end]) for line in run]
-        if spoken[0] or sum(spoken) * 2 > len(run):
+        words = anatomy.text[run[0].body : run[0].end]
+        if retelling_cues.INTRODUCTION.match(words) and not words.endswith("?"):
             found |= {line.start for line in run}
     return frozenset(found)
 
@@ -42,7 +42,3 @@ def _runs(anatomy: Anatomy) -> list[list[Line]]:
         if run is not None and int(marker.label) == len(run) + 1:
             run.append(line)
     return [run for run in closed if len(run) > 1]
-
-
-def _is_own_business(words: str) -> bool:
-    return bool(retelling_cues.OWN_BUSINESS.match(words)) and not words.rstrip().endswith("?")

@@ -7,6 +7,7 @@ __all__ = [
     "ANSWER_SEPARATOR",
     "ASKS",
     "FINITE",
+    "INTRODUCTION",
     "LABEL_WITHIN",
     "MAIL_HEADER",
     "OWN_BUSINESS",
@@ -35,6 +36,12 @@ RETOLD_END = re.compile(
     re.IGNORECASE,
 )
 
+INTRODUCTION = re.compile(
+    r"\W*(?:(?:introduction|background|(?:your|the) request|summary|what you (?:asked|requested|wanted)|decision)\W*$|"
+    r"you (?:wrote|asked|requested|have asked|have requested|contacted)\b|(?:i|we) (?:refer|write|am writing|are writing|received)\b|"
+    r"your (?:request|letter|e-?mail|complaint|previous|further|message)\b|thank you\b|this (?:letter|response) (?:is|responds|sets)|further to)",
+    re.IGNORECASE,
+)
 OWN_BUSINESS = re.compile(
     r"\W*(?:(?:introduction|background|(?:your|the|our|my) (?:request|response|decision|findings?|reasons?|rights?)|what you (?:asked|requested)|"
     r"decision|reasons?|outcome|conclusion|summary|next steps|the (?:public interest|exemptions?))\W*$|"

@@ -1,0 +1,387 @@
+"""What was asked, what became of it and on which grounds: layouts, numbering, outcomes, roll-up."""
+
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from foi_analytics.evaluation import load_gold, score
+from foi_analytics.questions import find_asks, roll_up
+from foi_analytics.reading import read
+from foi_analytics.records import Letter, Question, Reading
+
+REQUEST = "1. How many skips were hired?\n2. What did they cost?\n3. Which firm supplied them?"
+
+
+def numbers(request: str) -> list[str]:
+    return [ask.number for ask in find_asks(request)]
+
+
+def outcomes(reading: Reading) -> dict[str, str]:
+    return {q.number: q.outcome for q in reading.questions}
+
+
+def grounds(reading: Reading) -> dict[str, tuple[str, ...]]:
+    return {q.number: q.exemptions for q in reading.questions}
+
+
+def reply(body: str, request: str | None = REQUEST) -> Reading:
+    return read(f"Dear Ms Quill\n\n{body}\n\nYours sincerely\nInformation Officer", request=request)
+
+
+# Asks --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("request_text", "expected"),
+    [
+        ("1. How many?\n2. How long?", ["1", "2"]),
+        ("1) How many?\n2) How long?", ["1", "2"]),
+        ("(1) How many?\n(2) How long?", ["1", "2"]),
+        ("1 - Number of vans\n2 - Cost of vans", ["1", "2"]),
+        ("Q1 How many?\nQ2 How long?", ["1", "2"]),
+        ("Q.1 How many?\nQ.2 How long?", ["1", "2"]),
+        ("Q1: How many?\nQ2: How long?", ["1", "2"]),
+        ("Qu 1 How many?\nQu 2 How long?", ["1", "2"]),
+        ("Question 1: How many?\nQuestion 2: How long?", ["1", "2"]),
+        ("Point 1 - the rota\nPoint 2 - the policy", ["1", "2"]),
+        ("Item 1: the rota\nItem 2: the policy", ["1", "2"]),
+        ("Request 1: the rota\nRequest 2: the policy", ["1", "2"]),
+        ("a) How many?\nb) How long?", ["a", "b"]),
+        ("(i) How many?\n(ii) How long?", ["i", "ii"]),
+        ("1.1 How many?\n1.2 How long?", ["1.1", "1.2"]),
+        ("1a. How many?\n1b. How long?", ["1a", "1b"]),
+        ("1. Vans:\na) how many?\nb) how old?\n2. Cost?", ["1a", "1b", "2"]),
+        ("1. (a) When was it built? (b) Who built it?\n2. What did it cost?", ["1a", "1b", "2"]),
+        ("1 Total vehicles\n2 Of which electric\n3 Average age", ["1", "2", "3"]),
+        ("Please send me:\n• the rota for May\n• the policy on overtime", ["1", "2"]),
+        ("How many vans have you? What did they cost?", ["1", "2"]),
+        ("Please give me the plan of the depot, and how much it cost.", ["1", "2"]),
+        ("Could you tell me the number of graves, the price of a plot, and who digs them?", ["1", "2", "3"]),
+    ],
+)
+def test_every_style_of_numbering_gives_its_asks(request_text: str, expected: list[str]) -> None:
+    assert numbers(request_text) == expected
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "Please provide a list of all empty shops, with:\n- name of the owner\n- address\n- rateable value",
+        "1. For each van please give\n- make\n- model\n- mileage",
+        "Has the firm complained about the contract? If so I want the letter.",
+        "Dear Council\nHow many vans have you? I look forward to hearing from you within 20 working days.\nThanks",
+    ],
+)
+def test_data_fields_follow_ups_and_courtesies_are_no_asks(request_text: str) -> None:
+    assert len(find_asks(request_text)) == 1
+
+
+def test_the_initials_of_a_name_are_no_list_item() -> None:
+    assert numbers("1) The survey\n2) The invoice\n\nI would like this by email.\nC. Dunnock") == ["1", "2"]
+
+
+# Layouts of answers ------------------------------------------------------------------------
+
+LAYOUTS = {
+    "echo-answer": (
+        "1. How many skips were hired?\nForty.\n\n2. What did they cost?\n"
+        "This is withheld under section 43(2) of the Freedom of Information Act 2000.\n\n"
+        "3. Which firm supplied them?\nWe do not hold this information."
+    ),
+    "numbers-only": (
+        "Our response:\n1. 40\n2. Withheld under section 43(2) of the FOI Act.\n3. The Council does not hold this."
+    ),
+    "question-words": (
+        "Question 1\nThere were 40.\n\nQuestion 2\nExempt under section 43(2) FOIA.\n\n"
+        "Question 3\nNo information is held."
+    ),
+    "topic-headings": (
+        "Q1 - Skips hired\n40\n\nQ2 - Cost\nExempt by virtue of S.43(2) of the FOI Act.\n\nQ3 - Supplier\nNot held."
+    ),
+    "groups": (
+        "In relation to question 1: 40 skips were hired.\n\nFor question 2, the sums are exempt under section 43(2) "
+        "of the Freedom of Information Act.\n\nRegarding question 3, we do not hold this information."
+    ),
+    "table": (
+        "No. | Question | Reply\n1 | How many skips were hired? | 40\n2 | What did they cost? | Exempt s43(2) FOIA\n"
+        "3 | Which firm supplied them? | Not held"
+    ),
+    "table-with-edges": (
+        "| 1 | How many skips were hired? | 40 |\n| 2 | What did they cost? | Withheld - s43(2) FOIA |\n"
+        "| 3 | Which firm supplied them? | Information not held |"
+    ),
+    "on-one-line": (
+        "Question 1: forty. Question 2: this is withheld under section 43(2) of the Freedom of Information Act. "
+        "Question 3: we do not hold this."
+    ),
+    "by-topic": (
+        "Forty skips were hired during the year.\n\nThe cost is withheld under section 43(2) of the Freedom of "
+        "Information Act 2000.\n\nWe do not hold the name of the firm that supplied them."
+    ),
+}
+
+
+@pytest.mark.parametrize("body", LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_each_layout_gives_each_ask_its_own_outcome_and_grounds(body: str) -> None:
+    reading = reply(body)
+    assert outcomes(reading) == {"1": "full_disclosure", "2": "full_refusal", "3": "not_held"}
+    assert grounds(reading) == {"1": (), "2": ("foia2000:43(2)",), "3": ()}
+    assert reading.outcome == "partial_disclosure"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "You asked for the plan of the depot, and how much it cost.\n\nThe plan is attached.",
+        "Your request was for (i) the plan of the depot, and (ii) how much it cost. We do not hold either.",
+        "1. The plan of the depot\nAttached.\n2. How much did it cost?\n£9,000",
+        "No. | Question | Reply\n1 | The plan of the depot | Attached\n2 | How much did it cost? | £9,000",
+        "Please see our answers in line.\n> 1) the plan of the depot\nattached\n> 2) how much it cost\n£9,000",
+    ],
+    ids=["prose", "enumerated", "list", "table", "in-line"],
+)
+def test_without_the_request_the_asks_are_found_in_the_reply(body: str) -> None:
+    reading = reply(body, request=None)
+    assert [q.quote[:8].lower() for q in reading.questions] == ["the plan", "how much"]
+    assert {q.within for q in reading.questions} == {"reply"}
+
+
+def test_without_request_or_retelling_the_asks_are_found_in_the_mail_below() -> None:
+    reading = read(
+        "Dear Ms Quill\nWe do not hold this information.\nRegards\nFOI Team\n\nFrom: A Quill\nSent: 3 May 2024 09:12\n"
+        "To: FOI\nSubject: vans\n\nDear Council\nHow many vans have you?\nThanks\nA Quill"
+    )
+    assert outcomes(reading) == {"1": "not_held"}
+
+
+def test_numbered_paragraphs_of_the_authority_are_no_asks() -> None:
+    reading = reply(
+        "1. You wrote to us on 8 May asking for the plan of the depot.\n\n2. We hold the plan.\n\n"
+        "3. It is exempt under section 24(1) of the Freedom of Information Act 2000.",
+        request=None,
+    )
+    assert [q.quote for q in reading.questions] == ["the plan of the depot"]
+    assert reading.questions[0].outcome == "full_refusal"
+
+
+# Scopes ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Questions 1 to 3", "Questions 1, 2 and 3", "Q1-3", "Q's 1, 2 & 3", "For questions 1 to 3"]
+)
+def test_a_group_shares_its_answer(phrase: str) -> None:
+    reading = reply(f"{phrase}: these are exempt under section 31(1)(a) of the Freedom of Information Act 2000.")
+    assert set(outcomes(reading).values()) == {"full_refusal"}
+    assert set(grounds(reading).values()) == {("foia2000:31(1)(a)",)}
+
+
+def test_remaining_questions_are_those_no_head_names() -> None:
+    reading = reply(
+        "Question 1: 40.\n\nRemaining questions: the information is exempt under section 43(2) of the FOI Act."
+    )
+    assert outcomes(reading) == {"1": "full_disclosure", "2": "full_refusal", "3": "full_refusal"}
+
+
+@pytest.mark.parametrize("words", ["See answer 1.", "As above", "Please see question 1", "As at 1.", "As Q1"])
+def test_see_answer_inherits(words: str) -> None:
+    reading = reply(f"1. We do not hold this information.\n2. {words}\n3. Hopper Hire Ltd")
+    assert outcomes(reading) == {"1": "not_held", "2": "not_held", "3": "full_disclosure"}
+
+
+def test_grounds_in_a_summary_go_to_the_questions_it_names() -> None:
+    reading = reply(
+        "Some information is withheld:\n(i) section 43(2) of the FOI Act: the whole of answer 2\n"
+        "(ii) section 40(2): the name in answer 3\n\nAnswers\n1. 40\n2. Withheld, as explained.\n3. Withheld."
+    )
+    assert grounds(reading) == {"1": (), "2": ("foia2000:43(2)",), "3": ("foia2000:40(2)",)}
+
+
+def test_a_question_passed_over_is_not_answered() -> None:
+    assert outcomes(reply("1. 40\n\n3. Hopper Hire Ltd"))["2"] == "not_answered"
+
+
+# Outcomes ----------------------------------------------------------------------------------
+
+ONE = "How many skips were hired in 2023?"
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        ("Nil", "full_disclosure"),
+        ("None", "full_disclosure"),
+        ("0", "full_disclosure"),
+        ("N/A", "full_disclosure"),
+        ("Please find attached the schedule of hirings.", "full_disclosure"),
+        ("This can be read at https://www.example.org/skips", "full_disclosure"),
+        ("Not recorded.", "not_held"),
+        ("None held.", "not_held"),
+        ("We have searched and no records were found.", "not_held"),
+        ("This isn't something we keep a note of.", "not_held"),
+        ("We hold the figure. It is exempt under section 43(2) of the FOI Act.", "full_refusal"),
+        ("We are not going to provide the list. Section 31(1)(a) of the FOI Act applies.", "full_refusal"),
+        (
+            "Section 12(1) of the FOI Act applies. There are 9,000 tickets and at two minutes each it would take 300 "
+            "hours, which exceeds the appropriate limit.",
+            "cost_limit",
+        ),
+        ("Your request is vexatious and section 14(1) of the FOI Act applies.", "vexatious"),
+        ("Your request is repeated and is refused under section 14(2) of the FOI Act.", "repeated"),
+        (
+            "The list is at https://www.example.org/skips and is exempt under section 21 of the FOI Act as it is "
+            "reasonably accessible to you.",
+            "already_accessible",
+        ),
+        (
+            "The list will be published on 3 June and is exempt under section 22(1) of the FOI Act.",
+            "future_publication",
+        ),
+        (
+            "We neither confirm nor deny that we hold this, by virtue of section 31(3) of the FOI Act.",
+            "ncnd",
+        ),
+        (
+            "Please find the invoices attached. Names of drivers have been redacted under section 40(2) of the FOI Act.",
+            "partial_disclosure",
+        ),
+        ("North 14, South *, East 9. An asterisk is a figure below five, withheld under section 40(2) of the FOI Act.",
+         "partial_disclosure"),
+        ("Disclosed in part (Enclosure 3). Stamped: s40(2) FOIA.", "partial_disclosure"),
+        ("We hired 40 skips. We do not hold the months.", "partial_disclosure"),
+        (
+            "This is not a request for recorded information, so we have not dealt with it as a request under the FOI Act.",
+            "outside_act",
+        ),
+        ("We have transferred your request to the Waste Authority, which will reply to you direct.", "transferred"),
+    ],
+)  # fmt: skip
+def test_the_answer_decides_the_outcome(answer: str, outcome: str) -> None:
+    reading = reply(f"{ONE}\n\n{answer}", request=ONE)
+    assert outcomes(reading) == {"1": outcome}
+
+
+def test_a_ground_we_would_have_used_refuses_nothing() -> None:
+    reading = reply("We do not hold this. Had we held it, it would be exempt under section 40(2) of the FOI Act.", ONE)
+    assert outcomes(reading) == {"1": "not_held"}
+    assert grounds(reading) == {"1": ()}
+
+
+def test_a_cost_refusal_of_the_request_covers_every_question() -> None:
+    reading = reply(
+        "To answer your request would exceed the appropriate limit and we refuse it under section 12(1) of the "
+        "Freedom of Information Act 2000. If you confine it to one month we could help (section 16)."
+    )
+    assert set(outcomes(reading).values()) == {"cost_limit"}
+    assert reading.outcome == "cost_limit"
+
+
+def test_why_is_answered_by_a_narrative() -> None:
+    reading = reply(
+        "1. The pool closed because its boiler failed and the board chose not to replace it.",
+        "1. Why did the pool close?",
+    )
+    assert outcomes(reading) == {"1": "answered_narrative"}
+
+
+def test_a_supplement_lists_only_the_asks_it_answers() -> None:
+    reading = reply("I am sorry that the answer to question 2 was missed from our reply.\n\n2. £4,000")
+    assert [q.number for q in reading.questions] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "outcome"),
+    [
+        (["full_disclosure", "not_held"], "full_disclosure"),
+        (["full_disclosure", "already_accessible"], "full_disclosure"),
+        (["full_disclosure", "full_refusal"], "partial_disclosure"),
+        (["full_disclosure", "cost_limit"], "partial_disclosure"),
+        (["answered_narrative", "ncnd"], "partial_disclosure"),
+        (["full_refusal", "future_publication"], "full_refusal"),
+        (["future_publication", "future_publication"], "future_publication"),
+        (["cost_limit", "already_accessible"], "cost_limit"),
+        (["not_held", "full_refusal"], "mixed_non_disclosure"),
+        (["not_held", "clarification_sought"], "not_held"),
+        (["transferred", "transferred", "signposted"], "transferred"),
+        ([], "unknown"),
+    ],
+)
+def test_questions_add_up_to_the_letter(labels: list[str], outcome: str) -> None:
+    assert (
+        roll_up(tuple(Question("x", 0, 1, "q", 1.0, "human:t", str(i), "reply", o) for i, o in enumerate(labels)))
+        == outcome
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        (
+            "This is a fees notice under section 9(1) of the FOI Act. Please send a cheque for £40 before we begin.",
+            "fee_notice",
+        ),
+        (
+            "We asked you on 2 May what you meant. As we have not heard from you we have closed the request.",
+            "withdrawn_or_lapsed",
+        ),
+    ],
+)
+def test_letters_that_neither_give_nor_refuse(body: str, outcome: str) -> None:
+    assert reply(body, ONE).outcome == outcome
+
+
+# Whatever comes ----------------------------------------------------------------------------
+
+PIECES = """Q1 How many?|1. Yes|2) None held|(a) the list|Questions 1-3: exempt|Dear A|You asked for the plan, and its cost.
+section 43(2) FOIA applies|> 1) why|See answer 2.|3|We do not hold this.|Remaining questions|Response|Yours sincerely|From: A
+Sent: May|- rate|1 2 3|1 Total vans|2 Vans|3 Cars|Question 2: two. Question 3: five."""
+LINES = st.lists(
+    st.sampled_from([*re.split(r"[|\n]", PIECES), "| 1 | How many? | 40 |", ""]) | st.text(max_size=40), max_size=14
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(LINES, st.none() | LINES)
+def test_any_text_is_read_and_every_span_is_quoted(lines: list[str], request_lines: list[str] | None) -> None:
+    text = "\n".join(lines)
+    request = None if request_lines is None else "\n".join(request_lines)
+    reading = read(Letter("x", text, request=request))
+    for question in reading.questions:
+        source = text if question.within == "reply" else request or ""
+        assert source[question.start : question.end] == question.quote
+        if question.answer_start is not None and question.answer_end is not None:
+            assert text[question.answer_start : question.answer_end] == question.answer_quote
+            assert question.answer_end <= reading.own_text_end
+
+
+# Floors ------------------------------------------------------------------------------------
+
+
+def figures(gold: Path, split: str | None = None) -> dict[str, float]:
+    labelled = load_gold(gold, split)
+    scores = score([x.row for x in labelled], {x.row["id"]: read(x.letter).to_dict() for x in labelled}).to_dict()
+    questions, letter = scores["questions"], scores["letter"]
+    return {
+        "found": questions["found"]["f1"],
+        "outcome": questions["outcome_accuracy"],
+        "grounds": questions["exemptions"]["f1"],
+        "letter": letter["outcome_accuracy"],
+    }
+
+
+def missed(found: dict[str, float], floors: dict[str, float]) -> dict[str, float]:
+    return {name: found[name] for name, floor in floors.items() if found[name] < floor}
+
+
+def test_real_letters_are_read_as_well_as_before(shared: Path) -> None:
+    found = figures(shared / "gold" / "real_gold.jsonl")
+    assert not missed(found, {"found": 0.94, "outcome": 0.89, "grounds": 0.87, "letter": 0.95})
+
+
+def test_unseen_authorities_are_read_as_well_as_before() -> None:
+    found = figures(ROOT / "data" / "gold", "validation")
+    assert not missed(found, {"found": 0.92, "outcome": 0.82, "grounds": 0.72, "letter": 0.80})
