@@ -59,12 +59,28 @@ def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply:
     everyone = tuple(range(len(asks)))
     if heads:
         answers = _under_heads(anatomy, heads)
-        return [answers.get(i) for i in everyone]
+        return _beside_heads(anatomy, asks, request, within_reply, [answers.get(i) for i in everyone])
     whole = Answer((_whole_letter(anatomy),), False, everyone, "whole-letter")
     if len(asks) == 1:
         return [whole]
     topics = split_by_topic(anatomy, asks, request, within_reply)
     return _by_order(anatomy, asks, topics) or _by_topic(anatomy.text, topics, whole, len(asks))
+
+
+def _beside_heads(
+    anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, answers: list[Answer | None]
+) -> list[Answer | None]:
+    """Asks without a head are answered by sentences on their topic that stand under no head."""
+    if all(answers):
+        return answers
+    taken = [span for answer in answers if answer for span in answer.spans]
+    topics = split_by_topic(anatomy, asks, request, within_reply)
+    found = list(answers)
+    for i, answer in enumerate(answers):
+        spans = tuple(s for s in topics.own[i] if all(s[1] <= a or b <= s[0] for a, b in taken))
+        if answer is None and spans:
+            found[i] = Answer(spans, True, (i,), "topic")
+    return found
 
 
 def _by_topic(text: str, topics: Topics, whole: Answer, count: int) -> list[Answer | None]:

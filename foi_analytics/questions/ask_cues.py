@@ -43,7 +43,7 @@ ASKING = Wording(
     r"break|explain|set out|share|disclose|forward|describe|identify)",
     r"\b(?:can|could|would|will) (?:you|i) (?:please |kindly |also )?(?:provide|send|supply|state|tell|advise|confirm|give|have|let|list|share|see|get|also)",
     r"\bi(?:'d| would| am| wish| want| request| seek| require| need)?(?: like| writing| to)*\b[^.?\n]{0,30}\b(?:request|know|receive|see|obtain|ask|seek|requesting|seeking)\b",
-    r"^\W*(?:how|what|when|where|which|who|whom|whose|why|is|are|was|were|do|does|did|has|have|had|can|could|if (?:so|yes|not|no))\b",
+    r"^\W*(?:and )?(?:how|what|when|where|which|who|whom|whose|why|is|are|was|were|do|does|did|has|have|had|can|could|if (?:so|yes|not|no))\b",
     r"^\W*(?:the |a |an |any |all |total |average |copies of |copy of |details of |list of )*(?:number|total|amount|cost|copy|copies|list|details|breakdown|names?|dates?|value|percentage|average|minutes|correspondence|emails?|records?|reports?)\b",
     r"^\W*(?:provide|send|supply|state|confirm|list|give|detail|specify|disclose)\b",
     r"\bunder the (?:freedom of information|environmental information|foi)",

@@ -324,6 +324,7 @@ NARRATIVE = Wording(
 
 WHY_ASK = re.compile(
     r"\W*(?:please )?(?:(?:can|could) you )?(?:why\b|explain\b|(?:what (?:is|are) )?(?:the |your )?(?:reasons?|rationale|justification|views?|opinion)\b|"
+    r"how (?:do|does|did|will|would) (?:the|you|your|they|it)\b|what (?:is|are) (?:the |your )?[\w ]{2,30} (?:doing|done)\b|"
     r"do you (?:think|believe|agree|accept|consider)\b|what do you (?:think|intend))",
     re.IGNORECASE,
 )

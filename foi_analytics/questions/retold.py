@@ -89,9 +89,9 @@ def _from_answers(anatomy: Anatomy) -> list[Ask]:
     """Marked lines that ask, with what answers them below."""
     found: list[Ask] = []
     for run in _runs(anatomy):
-        asks = [ask for item in run if (ask := _ask_of(anatomy, *item))]
+        asks = [ask for item in run if (ask := _ask_of(anatomy, *item, sure=True))]
         if asks and len(asks) * 2 >= len(run):
-            found.extend(asks)
+            found.extend(ask for item in run if (ask := _ask_of(anatomy, *item, sure=len(asks) == 1)))
     return _without_stems(_without_repeats(anatomy.text, found))
 
 
@@ -120,8 +120,10 @@ def _runs(anatomy: Anatomy) -> Iterator[list[tuple[str, int, Line, Line | None]]
     yield run
 
 
-def _ask_of(anatomy: Anatomy, number: str, start: int, line: Line, below: Line | None) -> Ask | None:
-    """The ask of a marked line, or None when the line answers, heads or argues."""
+def _ask_of(
+    anatomy: Anatomy, number: str, start: int, line: Line, below: Line | None, *, sure: bool
+) -> Ask | None:
+    """The ask of a marked line, or None when the line answers, heads or argues; `sure` doubts statements."""
     text, end = anatomy.text, line.end
     if start >= end:
         if below is None or below.marker is not None:
@@ -131,7 +133,7 @@ def _ask_of(anatomy: Anatomy, number: str, start: int, line: Line, below: Line |
     asking = question >= 0 or retelling_cues.ASKS.match(text, start, end)
     separator = None if asking else retelling_cues.ANSWER_SEPARATOR.search(text, start, end)
     words = text[start : question + 1 if question >= 0 else separator.start() if separator else end]
-    if question < 0 and not _is_noun_phrase(words):
+    if question < 0 and not (_is_noun_phrase(words) if sure else _may_ask(words)):
         return None
     return Ask(number, start, start + len(words), "echoed")
 
@@ -155,6 +157,12 @@ def _without_stems(asks: list[Ask]) -> list[Ask]:
         or not (following.number.startswith(ask.number) and following.number[len(ask.number) :][:1].isalpha())
         or ask.number[-1:].isalpha()
     ]
+
+
+def _may_ask(words: str) -> bool:
+    """Whether an item among asks may be one too."""
+    speaks = retelling_cues.OWN_BUSINESS.match(words) or retelling_cues.ANSWERING.match(words)
+    return not speaks and len(words.split()) <= _LONGEST_NOUN
 
 
 def _is_noun_phrase(words: str) -> bool:
