@@ -18,7 +18,7 @@ from foi_analytics.errors import UsageError
 from foi_analytics.records import Letter, Problem
 from foi_analytics.sources import guess_columns, guess_kind, load, open_source
 from foi_analytics.sources.asks import asked_before
-from foi_analytics.sources.dates import parse_day
+from foi_analytics.sources.dates import parse_day, stated_day
 
 ASK = "Dear Brackenshire,\nPlease provide:\n1. the cost of the footbridge\n2. the date it opens\nYours,\nA. Sker"
 
@@ -454,3 +454,18 @@ def test_the_seed_page_is_its_text(shared):
     path = shared / "corpus" / "seed" / "000_0004b5b6b5d866e7.txt"
     (letter,), _ = _load(path)
     assert letter.text == path.read_bytes().decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Our ref: 12\n9 November 2023\n\nDear A", dt.date(2023, 11, 9)),
+        ("Ref 12      Date    4th October 2017\nDear A", dt.date(2017, 10, 4)),
+        ("Date:\n\n12/09/2017\nDear A", dt.date(2017, 9, 12)),
+        ("Dear A\nThank you for your letter dated 3 May 2023.", None),
+        ("Dear A\nOn 3 May 2023 you wrote.", None),
+        ("31 February 2023\nDear A", None),
+    ],
+)
+def test_the_day_a_letter_states(text, day):
+    assert stated_day(text) == day

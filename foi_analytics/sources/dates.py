@@ -1,11 +1,11 @@
-"""Days as tables write them."""
+"""Days as tables write them and as letters state them."""
 
 import datetime as dt
 import re
 from collections.abc import Iterable
 from typing import Any
 
-__all__ = ["guess_day_first", "needs_order", "parse_day"]
+__all__ = ["guess_day_first", "needs_order", "parse_day", "stated_day"]
 
 _NUMBERS = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})(?:[\sT]\d.{0,20})?\s*")
 _ISO = re.compile(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
@@ -19,6 +19,17 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _EXCEL = dt.date(1899, 12, 30)
 _EXCEL_DAYS = range(20_000, 80_000)
 _LONGEST = 60
+_DAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3,9},?\s+\d{4}"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4})"
+)
+_STATED = re.compile(
+    rf"^(?:(?:[^\n]{{0,60}}(?:\s\s|[\t|]))?[ \t]*(?:our )?(?:dated?|date of (?:reply|response|letter|issue)|published)\b"
+    rf"\s?[:.|]?\s{{0,60}}(?P<named>{_DAY})"
+    rf"|[ \t]*(?P<alone>{_DAY})[ \t]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEAD = 1500
 
 
 def guess_day_first(values: Iterable[Any]) -> bool | None:
@@ -72,6 +83,23 @@ def parse_day(value: Any, *, day_first: bool) -> dt.date | None:
         return _parse(str(value)[:_LONGEST], day_first)
     except ValueError:
         return None
+
+
+def stated_day(text: str) -> dt.date | None:
+    r"""The day a letter gives itself in its heading: after the word "date", or alone on a line.
+
+    Days are read as in Britain, before their months.
+
+    >>> str(stated_day("Our ref: 12\nDate: 9th November 2023\n\nDear A\nYou wrote on 1 May 2023."))
+    '2023-11-09'
+    >>> stated_day("Dear A\nYou wrote on 1 May 2023.") is None
+    True
+    """
+    for match in _STATED.finditer(text[:_HEAD]):
+        words = re.sub(r"\bof\s+", "", match["named"] or match["alone"])
+        if (day := parse_day(words, day_first=True)) is not None:
+            return day
+    return None
 
 
 def _numbers(value: Any) -> re.Match[str] | None:

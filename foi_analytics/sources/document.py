@@ -2,6 +2,7 @@
 
 from ..formats import Content, Extracted, extract
 from ..records import Letter
+from .dates import stated_day
 from .options import Options
 
 __all__ = ["letter_from", "read_document"]
@@ -34,7 +35,7 @@ def letter_from(
         letter_id=letter_id,
         text=found.text,
         authority=options.authority,
-        date=found.date,
+        date=found.date or stated_day(found.text),
         title=found.title,
         source="files",
         origin=origin,
