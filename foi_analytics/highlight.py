@@ -35,7 +35,7 @@ CSS = "\n".join(
     [
         ".foi-letter{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.6;font-family:Georgia,serif}",
         ".foi-letter mark{color:inherit;border-radius:2px;padding:0 1px}",
-        ".foi-letter mark[id]::before{content:attr(data-label);font:600 .65em sans-serif;margin-right:.35em;opacity:.85}",
+        ".foi-letter mark[id]::before{content:attr(data-label);font:600 .65em sans-serif;margin-right:.35em}",
         *(
             f".foi-letter mark.{name}{{background:{ground};color:#1c1c1c;border-bottom:3px {line} {ink}}}"
             for name, (ink, ground, line, _) in _STYLES.items()
@@ -94,9 +94,9 @@ def to_rich(text: str, marks: Iterable[Mark]) -> Text:
 
 
 def visible(text: str) -> str:
-    """The text with every control character that could disguise it replaced by `�`.
+    r"""The text with every control character that could disguise it replaced by `�`.
 
-    >>> visible("exe\\u202efdp")
+    >>> visible("exe\u202efdp")
     'exe�fdp'
     """
     return _DISGUISE.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -24,7 +24,7 @@ _DAY = (
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{4})"
 )
 _STATED = re.compile(
-    rf"^(?:(?:[^\n]{{0,60}}(?:\s\s|[\t|]))?[ \t]*(?:our )?(?:dated?|date of (?:reply|response|letter|issue)|published)\b"
+    rf"^(?:(?:[^\n]{{0,60}}(?:\s\s|[\t|]))?[ \t]*(?:our )?(?:dated?|date of (?:reply|response|letter)|published)\b"
     rf"\s?[:.|]?\s{{0,60}}(?P<named>{_DAY})"
     rf"|[ \t]*(?P<alone>{_DAY})[ \t]*$)",
     re.IGNORECASE | re.MULTILINE,

@@ -14,6 +14,7 @@ from .options import Options
 __all__ = ["read_table"]
 
 _log = logging.getLogger(__name__)
+_SHOWN = 12
 _SURVEYED = 5_000
 
 
@@ -40,8 +41,7 @@ def read_table(content: Content, origin: str, options: Options) -> Iterator[Lett
     columns = guess_columns(names, options.columns)
     if "text" not in columns.fields:
         raise UnreadableError(
-            f"a table without a column of letter text: columns {', '.join(names) or 'none'}; "
-            "say which with --column text=NAME"
+            f"a table without a column of letter text: columns {_some(names)}; say which with --column text=NAME"
         )
     parse = _date_parser(rows, columns, options, origin)
     del rows
@@ -125,3 +125,9 @@ def _written(value: Any) -> str | None:
 
 def _place(origin: str, inside: str) -> str:
     return f"{origin}, {inside}" if inside else origin
+
+
+def _some(names: list[str]) -> str:
+    """The first names, and how many more there are."""
+    shown = ", ".join(names[:_SHOWN]) or "none"
+    return f"{shown} and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown
