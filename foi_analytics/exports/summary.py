@@ -20,7 +20,7 @@ from .evidence import day
 __all__ = ["print_summary"]
 
 _TOP = 6
-_BAR = 24
+_BAR = 18
 _QUOTE = 300
 _PROBLEMS = 5
 _COLOURS = ("green", "bright_green", "red", "magenta", "bright_black", "yellow", "blue", "bright_black", "bright_black")
@@ -45,7 +45,7 @@ def print_summary(corpus: Corpus, console: Console) -> None:
 
 def _corpus_line(totals: Row) -> Text:
     span = f", {day(totals['first'])} to {day(totals['last'])}" if totals["first"] else ""
-    undated = f" ({totals['undated']:,} letters have no date)" if totals["undated"] else ""
+    undated = f" ({counted(totals['undated'], 'letter')} without a date)" if totals["undated"] else ""
     return Text(
         f"{counted(totals['requests'], 'request')}, {counted(totals['decisions'], 'decision')}, "
         f"{counted(totals['questions'], 'question')}, "
