@@ -1,6 +1,7 @@
 """Where the reply turns to an ask: it repeats it, or names it by its number, alone or in a group."""
 
 import itertools
+import re
 from dataclasses import dataclass
 
 from ..anatomy import Anatomy, Line, label_key
@@ -18,7 +19,7 @@ OUTSIDE = frozenset({"rights", "signature", "footer", "furniture", "quoted_mail"
 """Parts of a letter in which nothing is answered."""
 
 _MARKER_LIMIT = 14
-_MARKER_LETTERS = 2
+_WORDS = re.compile(r"(?:\W*\w){3}")  # more than the letters of a list marker
 _MOSTLY_BARE = 8
 _HEADING_LIMIT = 60
 _SCOPE_WITHIN = 110
@@ -250,5 +251,4 @@ def _answered(anatomy: Anatomy, heads: list[Head]) -> list[Head]:
 
 def _gaps(anatomy: Anatomy, heads: list[Head]) -> list[bool]:
     """Whether words stand between each head and the next, beyond a list marker."""
-    gaps = [anatomy.text[a.end : b.start] for a, b in itertools.pairwise(heads)]
-    return [sum(c.isalnum() for c in gap) > _MARKER_LETTERS for gap in gaps]
+    return [bool(_WORDS.match(anatomy.text, a.end, b.start)) for a, b in itertools.pairwise(heads)]

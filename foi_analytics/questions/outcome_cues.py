@@ -58,7 +58,7 @@ SENTENCE_END = re.compile(
 )
 DATE = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:\d{1,2},? )?(?:19|20)?\d{0,2}\b|"
-    r"\b(?:in|since|until|from|by|before|after|of) (?:19|20)\d\d\b|"
+    r"\b(?:in|since|until|from|by|before|after|of|for) (?:19|20)\d\d\b|"
     r"\b(?:section|page|chapter|paragraph|annex|part|question|point|item|clause|appendix|articles?|stage|at) ?\d+(?:\.\d+)?\b|\d+ working days",
     re.IGNORECASE,
 )
@@ -76,7 +76,7 @@ NOT_HELD = Wording(
     r"(?:\bnot|n't|n’t)(?: \w+){0,2} (?:information|something|anything|data|a figure) (?:that )?(?:we|the \w+|i) (?:hold|held|holds|have|keep|record)",
     rf"\b(?:have|has|holds?|keeps?|possess(?:es)?) no (?:\w+ ){{0,2}}(?:{_THING}|note|count|list)\b|\bno {_THING} about\b",
     r"\b(?:none|nothing) held\b|\b(?:none|nothing) (?:was|were|is|are|has been|have been) (?:found|held|located|identified|recorded|kept)\b|\bneither exists\b",
-    r"\bhold(?:s)? (?:neither|nothing|none)\b|\b(?:does|do) not hold (?:either|any)\b|\bdoes not exist\b|\bnot held\b|\bneither [^.;]{1,80} (?:is|are) held\b",
+    r"\bhold(?:s)? (?:neither|nothing|none)\b|\b(?:does|do) not hold (?:either|any)\b|(?<!or )\bdoes not exist\b|\bnot held\b|\bneither [^.;]{1,80} (?:is|are) held\b",
     r"\bnot something (?:we|that we|that could be|the \w+) (?:keep|record|hold|told|note|collect)|\bkeep no (?:note|record|count)\b",
     r"\bwould have to be (?:created|worked out)\b|\bno record (?:of (?:this|it|that|them) )?(?:is|was|exists?|has)\b",
     r"\bno (?:recorded )?information held\b|\binformation not held\b|\bno data\b(?! protection)|\bdata not held\b|\bno record is kept\b",
@@ -104,7 +104,8 @@ NOT_APPLIED = Wording(
 
 COST = Wording(
     r"\bexceeds?\b[^.]{0,60}\b(?:appropriate|cost|fees?|time|18|eighteen|24|3\.5|450|600)[^.]{0,20}\b(?:limit|threshold|hours?)?",
-    r"\b(?:over|above|beyond|more than|excess of|within) the (?:appropriate |cost |time |fees? )+(?:limit|threshold)",
+    r"\b(?:over|above|beyond|more than|excess of) the (?:appropriate |cost |time |fees? )+(?:limit|threshold)",
+    r"(?:\bnot|n['’]t|\bunable)\b[^.]{0,80}\bwithin the (?:appropriate |cost |time |fees? )+(?:limit|threshold)",
     r"\bmore than the cost limit\b|\b(?:section 12|s\.?12)\b[^.]{0,40}\bcost limit",
     r"\bcost of compliance\b[^.]{0,60}\bexceed",
 )
@@ -138,6 +139,7 @@ VEXATIOUS = Wording(
 REPEATED = Wording(r"\b(?:repeat(?:ed)?|substantially similar|identical) (?:request|or)\b")
 
 ACCESSIBLE_UNDER_LAW = Wording(
+    r"\b(?:section|s\.?) ?25\(1\)[^;]{0,100}\bexempt|\bexempt[^;]{0,100}\b(?:section|s\.?) ?25\(1\)",
     r"^\W*(?:section|s\.?) ?21\b(?! of)|\b(?:section|s\.?) ?21\b[^;]{0,60}\b(?:see|https?:|www)",
     r"\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)[^;]{0,140}\b(?:appl(?:y|ies|ied)|exempts?|says|accessible|engaged|available|already)\b",
     r"\b(?:accessible|available|exempt\w*|can (?:already )?(?:get|obtain|find|reach|read))\b[^;]{0,140}\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)",
@@ -146,12 +148,14 @@ ACCESSIBLE_UNDER_LAW = Wording(
 )
 
 FUTURE = Wording(
+    r"\b(?:is|are) (?:due )?to be published\b",
     r"\b(?:intend(?:ed|s)?|due|scheduled|plan(?:s|ned)?|going|expected) (?:for|to be|to|for future) (?:future )?publi(?:sh|cation)\w*",
     r"\b(?:future publication|will be published|publish(?:ed)? in due course|with a view to (?:its )?publication)\b",
 )
 
 WITHHELD = Wording(
     r"\b(?:is|are|was|were|be|being|been|therefore|it|information|data|details|names?)\b[^.\n]{0,60}\bexempt(?:ed|ion)?\b[^.\n]{0,40}\b(?:from|under|by|disclos|because|as|pursuant|in accordance)",
+    r"\b(?:rely|relies|relying) (?:up)?on (?:the|this|an) (?:exemption|exception)\b",
     r"^\W*not (?:provided|disclosed|released|supplied|enclosed)\b",
     r"\bexempt (?:from (?:disclosure|release)|under|by virtue)\b|\bexempted\b|^\W*(?:exempt|withheld|refused)\b",
     r"(?:\bnot|n't|n’t) (?:be )?(?:going to|prepared to|willing to|able to)? ?(?:giv(?:e|ing) (?:out|you|the|them)|hand(?:ing)? over|let(?:ting)? you have|send(?:ing)? (?:you|the|them)|mak(?:e|ing) (?:it|them|the \w+) available|shar(?:e|ing)|be provid\w+|provid\w+ (?:the|it|them|you))",

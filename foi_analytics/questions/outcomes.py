@@ -9,6 +9,7 @@ future publication, refusal, then clarification, transfer and outside the Act.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..regimes import provision, section_of
 from . import answer_cues, ask_cues, outcome_cues, retelling_cues
@@ -69,25 +70,49 @@ def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = Fa
     found = Signals()
     for ground in grounds:
         found.count(_act_of_ground(ground, text))
-    flats = [" ".join(s.split()) for s in outcome_cues.SENTENCE_END.split(text)]
-    flats = [flat for flat in flats if any(c.isalnum() for c in flat)]
-    sentences = [
-        (flat, _act(flat)) for flat in flats if not (_is_courtesy(flat) or (len(flats) > 1 and _BARE_LABEL.match(flat)))
-    ]
-    for flat, act in sentences:
-        if act:
-            found.count(act)
-        found.redacted = found.redacted or bool(outcome_cues.REDACTION.search(flat))
-        if act is None and outcome_cues.REMOVED.search(flat) and found.has("withheld"):
-            found.redacted = True
-        if outcome_cues.PART_GIVEN.search(flat):
+    told = _sentences(text)
+    for each in told:
+        if each.act:
+            found.count(each.act)
+        if each.part:
             found.count("withheld")
-        found.ncnd_other = found.ncnd_other or bool(
-            outcome_cues.NCND.search(flat) and outcome_cues.NCND_OTHER.search(flat)
-        )
+        found.redacted = found.redacted or each.redacted or (each.removed and found.has("withheld"))
+        found.ncnd_other = found.ncnd_other or each.ncnd_other
+    sentences = [(each.flat, each.act) for each in told]
     found.content = _count_content(sentences, found, whole)
     found.narrative = _is_narrative([flat for flat, _ in sentences], ask)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What one sentence does by itself, whatever stands around it."""
+
+    flat: str
+    act: str | None
+    part: bool
+    redacted: bool
+    removed: bool
+    ncnd_other: bool
+
+
+@lru_cache(maxsize=256)  # several asks often share an answer, and each answer is read more than once
+def _sentences(text: str) -> tuple[_Sentence, ...]:
+    flats = [" ".join(s.split()) for s in outcome_cues.SENTENCE_END.split(text)]
+    flats = [flat for flat in flats if any(c.isalnum() for c in flat)]
+    alone = len(flats) == 1
+    return tuple(
+        _Sentence(
+            flat,
+            act := _act(flat),
+            bool(outcome_cues.PART_GIVEN.search(flat)),
+            bool(outcome_cues.REDACTION.search(flat)),
+            act is None and bool(outcome_cues.REMOVED.search(flat)),
+            bool(outcome_cues.NCND.search(flat) and outcome_cues.NCND_OTHER.search(flat)),
+        )
+        for flat in flats
+        if not (_is_courtesy(flat) or (not alone and _BARE_LABEL.match(flat)))
+    )
 
 
 def decide(signals: Signals) -> tuple[str, str]:
@@ -103,6 +128,9 @@ def decide(signals: Signals) -> tuple[str, str]:
     content = signals.content > 0 or (signals.redacted and signals.has("withheld"))
     if signals.has("ncnd") and not signals.ncnd_other:
         return "ncnd", "ncnd"
+    for act in ("repeated", "vexatious"):  # they refuse the request as a whole
+        if signals.acts.get(act, 0) > signals.content:
+            return act, act
     if not content:
         for act in ("repeated", "vexatious", "cost_limit"):
             if signals.has(act):
@@ -219,11 +247,10 @@ def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whol
 
 
 def _is_redacted_copy(flat: str) -> bool:
-    return bool(
-        outcome_cues.STAMP.search(flat)
-        or outcome_cues.PART_GIVEN.search(flat)
-        or (outcome_cues.ATTACHES.search(flat) and outcome_cues.REDACTED.search(flat))
-    )
+    if outcome_cues.STAMP.search(flat) or outcome_cues.PART_GIVEN.search(flat):
+        return True
+    attached = outcome_cues.ATTACHES.search(flat) and outcome_cues.REDACTED.search(flat)
+    return bool(attached) and not outcome_cues.REASON_GIVEN.search(flat)
 
 
 def _is_plainly_given(flat: str, found: Signals, acted: bool, whole: bool) -> bool:

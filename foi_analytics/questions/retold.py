@@ -120,9 +120,7 @@ def _runs(anatomy: Anatomy) -> Iterator[list[tuple[str, int, Line, Line | None]]
     yield run
 
 
-def _ask_of(
-    anatomy: Anatomy, number: str, start: int, line: Line, below: Line | None, *, sure: bool
-) -> Ask | None:
+def _ask_of(anatomy: Anatomy, number: str, start: int, line: Line, below: Line | None, *, sure: bool) -> Ask | None:
     """The ask of a marked line, or None when the line answers, heads or argues; `sure` doubts statements."""
     text, end = anatomy.text, line.end
     if start >= end:
