@@ -379,9 +379,9 @@ def missed(found: dict[str, float], floors: dict[str, float]) -> dict[str, float
 
 def test_real_letters_are_read_as_well_as_before(shared: Path) -> None:
     found = figures(shared / "gold" / "real_gold.jsonl")
-    assert not missed(found, {"found": 0.94, "outcome": 0.89, "grounds": 0.87, "letter": 0.95})
+    assert not missed(found, {"found": 0.94, "outcome": 0.90, "grounds": 0.87, "letter": 0.97})
 
 
 def test_unseen_authorities_are_read_as_well_as_before() -> None:
     found = figures(ROOT / "data" / "gold", "validation")
-    assert not missed(found, {"found": 0.92, "outcome": 0.82, "grounds": 0.72, "letter": 0.80})
+    assert not missed(found, {"found": 0.93, "outcome": 0.84, "grounds": 0.73, "letter": 0.80})

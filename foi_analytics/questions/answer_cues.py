@@ -3,7 +3,7 @@
 import re
 
 from ..wording import Wording
-from .retelling_cues import _ASKED
+from .retelling_cues import ASKED
 
 __all__ = [
     "ADVICE",
@@ -69,7 +69,7 @@ OF_ALL = Wording(
 )
 
 RETOLD_SENTENCE = re.compile(
-    rf"\W*(?:in the \w+ place,? )?(?:you(?: have|['’]ve)? (?:also )?{_ASKED}\b|i (?:refer|write|am writing)\b|your (?:request|e-?mail|letter) (?:was|is|of|dated|received)\b|thank you for)",
+    rf"\W*(?:in the \w+ place,? )?(?:you(?: have|['’]ve)? (?:also )?{ASKED}\b|i (?:refer|write|am writing)\b|your (?:request|e-?mail|letter) (?:was|is|of|dated|received)\b|thank you for)",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ import re
 __all__ = [
     "ANSWERING",
     "ANSWER_SEPARATOR",
+    "ASKED",
     "ASKS",
     "FINITE",
     "INTRODUCTION",
@@ -15,12 +16,12 @@ __all__ = [
     "RETOLD_END",
 ]
 
-_ASKED = r"(?:ask(?:ed|ing)?|request(?:ed|ing)?|want(?:ed)?|wish(?:ed)?|sought|seek(?:ing)?|wrote|enquired?|inquired?|would like)"
+ASKED = r"(?:ask(?:ed|ing)?|request(?:ed|ing)?|want(?:ed)?|wish(?:ed)?|sought|seek(?:ing)?|wrote|enquired?|inquired?|would like)"
 
 _WHAT = r"(?:how|what|which|who|whom|when|where|whether|why)"
 
 RETOLD = re.compile(
-    rf"\b(?:you(?: have|['’]ve| had)?(?: also| then| now| specifically| recently)? {_ASKED}"
+    rf"\b(?:you(?: have|['’]ve| had)?(?: also| then| now| specifically| recently)? {ASKED}"
     rf"|your (?:\w+ )?(?:request|e-?mail|letter|enquiry|message|question)s?\b[^.;:?\n]{{0,90}}?\b(?:is|was|were|ask(?:s|ed|ing)?|request(?:s|ed|ing)|for|of|where|you)"
     rf"|(?:a |the |your )?request (?:was |is )?(?:made )?for)\b"
     rf"(?:[^.;?\n]{{0,110}}?)(?:\bfor\b(?: information| details)?(?: (?:on|about|regarding|concerning|relating to|in relation to|as to)\b)?"
