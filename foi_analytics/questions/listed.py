@@ -99,7 +99,7 @@ def _words_below(text: str, lines: list[Line], position: int) -> tuple[int, int]
 
 
 def _any_asks(text: str, asks: list[Ask]) -> bool:
-    return any(ask_cues.ASKING.search(text, a.start, a.end) or text[a.end - 1] == "?" for a in asks)
+    return any(ask_cues.ASKING.search(text[a.start : a.end]) or text[a.end - 1] == "?" for a in asks)
 
 
 def _mark_stems(items: list[_Item]) -> None:
@@ -181,5 +181,5 @@ def _are_fields(text: str, lines: list[Line], position: int, intro: str) -> bool
     run = list(itertools.takewhile(lambda x: x.marker is not None, lines[position:]))
     lengths = [len(_WORDS.findall(text, x.body, x.end)) for x in run]
     short = sum(lengths) / len(lengths) <= _FIELD_WORDS
-    asking = any(ask_cues.ASKING_FIELD.search(text, x.body, x.end) for x in run)
+    asking = any(ask_cues.ASKING_FIELD.search(text[x.body : x.end]) for x in run)
     return short and not asking and bool(ask_cues.ASKING.search(intro)) and not ask_cues.FOLLOWING.search(intro)

@@ -8,9 +8,11 @@ __all__ = [
     "ASKED",
     "ASKS",
     "FINITE",
+    "FOOTNOTE",
     "INTRODUCTION",
     "LABEL_WITHIN",
     "MAIL_HEADER",
+    "NO_OBJECT",
     "OWN_BUSINESS",
     "RETOLD",
     "RETOLD_END",
@@ -31,6 +33,13 @@ RETOLD = re.compile(
     re.IGNORECASE,
 )
 
+FOOTNOTE = re.compile(r"\W*(?:amendments?|gdpr|article|section|regulation|https?:|www\.)", re.IGNORECASE)
+NO_OBJECT = re.compile(
+    r"(?:is|are|was|were|has|have|had|which\s+(?:we|was|were|is|you|has)|on \d|that (?:we|it|is|was)|(?:that )?(?:an? |the |our )?(?:internal )?review|"
+    r"(?:us|me) to (?:review|look again)|under (?:the|section)|to (?:be )?(?:review|look))\b",
+    re.IGNORECASE,
+)
+"""What follows "you requested" without being what was requested."""
 RETOLD_END = re.compile(
     r",? (?:which|and) (?:was|we|i|has been|is) (?:received|acknowledged|replied|dealt|handled|considered)\b|"
     r"\b(?:under|in accordance with|pursuant to) the (?:freedom|environmental|act|foi|eir)\b|[”\"](?=\s|$)",

@@ -90,7 +90,7 @@ def _from_answers(anatomy: Anatomy) -> list[Ask]:
     found: list[Ask] = []
     for run in _runs(anatomy):
         asks = [ask for item in run if (ask := _ask_of(anatomy, *item, sure=True))]
-        if asks and len(asks) * 2 >= len(run):
+        if asks and len(asks) * 2 >= len(run) and _is_answered(anatomy, asks, run):
             found.extend(ask for item in run if (ask := _ask_of(anatomy, *item, sure=len(asks) == 1)))
     return _without_stems(_without_repeats(anatomy.text, found))
 
@@ -118,6 +118,17 @@ def _runs(anatomy: Anatomy) -> Iterator[list[tuple[str, int, Line, Line | None]]
         previous = style
         run.append(item)
     yield run
+
+
+def _is_answered(anatomy: Anatomy, asks: list[Ask], run: list[tuple[str, int, Line, Line | None]]) -> bool:
+    """Whether a list asks, by a question or its wording, or has something under most items, unlike footnotes."""
+    text = anatomy.text
+    if any(text[a.end - 1] == "?" or ask_cues.ASKING.search(text[a.start : a.end]) for a in asks):
+        return True
+    below = sum(item[3] is not None and item[3].marker is None for item in run)
+    ends = {a.number: a.end for a in asks}
+    beside = sum(ends.get(item[0], item[2].end) < item[2].end for item in run)
+    return (below + beside) * 2 >= len(run)
 
 
 def _ask_of(anatomy: Anatomy, number: str, start: int, line: Line, below: Line | None, *, sure: bool) -> Ask | None:
@@ -171,7 +182,9 @@ def _is_noun_phrase(words: str) -> bool:
         or len(words.split()) > _LONGEST_NOUN
     ):
         return False
-    return bool(ask_cues.ASKING.search(words)) or not retelling_cues.FINITE.search(words)
+    if ask_cues.ASKING.search(words):
+        return True
+    return not (retelling_cues.FINITE.search(words) or retelling_cues.FOOTNOTE.match(words))
 
 
 def _without_repeats(text: str, asks: list[Ask]) -> list[Ask]:
@@ -198,7 +211,7 @@ def _from_prose(anatomy: Anatomy) -> list[Ask]:
         if retelling is None:
             continue
         first, last = _object(anatomy, retelling.end(), end)
-        if first < last:
+        if first < last and not retelling_cues.NO_OBJECT.match(anatomy.text, first, last):
             found += [Ask(label, a, b, "retold") for label, a, b in split_compound(anatomy.text, first, last)]
     return found
 
