@@ -7,6 +7,7 @@ alternative with a stem there is tried.
 """
 
 import functools
+import operator
 import re
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -20,6 +21,7 @@ _MOST = 48
 _LONGEST = 6
 _REMEMBERED = 2048
 _ZERO_WIDTH = {op.AT, op.ASSERT, op.ASSERT_NOT}
+_NUMBER = operator.itemgetter(1)
 _REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
 
 
@@ -53,20 +55,28 @@ class Wording:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first place, from `start` to `end`, where an alternative occurs."""
         end = len(text) if end is None else end
-        present = _INDEX.present(text[start:end])
-        tried = self._always
-        if not self._any_need.isdisjoint(present):
-            tried = tried + [regex for need, regex in self._needing if not need.isdisjoint(present)]
         best = None
-        for regex in tried:
+        for regex in self._worth_trying(text[start:end]):
             found = regex.search(text, start, end)
             if found and (best is None or found.start() < best.start()):
                 best = found
         return best
 
     def count(self, text: str) -> int:
-        """How many times the alternatives occur."""
-        return sum(1 for _ in self._regex.finditer(text)) if self.search(text) else 0
+        """In how many places, of which none overlaps the one before, an alternative occurs."""
+        found = (match.span() for regex in self._worth_trying(text) for match in regex.finditer(text))
+        number = last = 0
+        for start, end in sorted(found):
+            if start >= last:
+                number, last = number + 1, end
+        return number
+
+    def _worth_trying(self, text: str) -> list[re.Pattern[str]]:
+        """The alternatives of which a stem is there."""
+        present = _INDEX.present(text)
+        if self._any_need.isdisjoint(present):
+            return self._always
+        return self._always + [regex for need, regex in self._needing if not need.isdisjoint(present)]
 
 
 class _StemIndex:
@@ -88,7 +98,7 @@ class _StemIndex:
             for stem, number in self._numbers.items():
                 self._automaton.add_word(stem, number)
             self._automaton.make_automaton()
-        return frozenset(number for _, number in self._automaton.iter(text.lower()))
+        return frozenset(map(_NUMBER, self._automaton.iter(text.lower())))
 
 
 _INDEX = _StemIndex()

@@ -174,7 +174,8 @@ def _joined(before: Answer | None, head: Head, span: tuple[int, int], shared: tu
 
 
 def _says_something(text: str) -> bool:
-    return any(c.isalnum() for c in answer_cues.ANSWER_HEADING.sub("", text, count=1))
+    heading = answer_cues.ANSWER_HEADING.match(text)
+    return any(c.isalnum() for c in text[heading.end() if heading else 0 :])
 
 
 def _own_stretch(anatomy: Anatomy, start: int, limit: int) -> int:

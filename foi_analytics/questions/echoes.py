@@ -49,15 +49,13 @@ def find_echoes(asks: list[Ask], request: str, reply: str, start: int, end: int,
     overlapping places go to the ask they are most like.
     """
     said = split_words(reply, start, end)
+    versions = [(number, asked) for number, ask in enumerate(asks) for asked in _versions(request, ask)]
+    pairs = {pair for _, asked in versions for pair in itertools.pairwise(asked)}
     positions: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, pair in enumerate(zip(said.words, said.words[1:], strict=False)):
-        positions[pair].append(i)
-    found = [
-        echo
-        for number, ask in enumerate(asks)
-        for asked in _versions(request, ask)
-        for echo in _echoes_of(number, asked, said, positions, line_starts)
-    ]
+    for i, pair in enumerate(itertools.pairwise(said.words)):
+        if pair in pairs:
+            positions[pair].append(i)
+    found = [echo for number, asked in versions for echo in _echoes_of(number, asked, said, positions, line_starts)]
     return _without_overlaps(found)
 
 

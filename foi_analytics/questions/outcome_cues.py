@@ -117,9 +117,8 @@ NCND = Wording(
     r"\bduty (?:to confirm or deny|in section 1\(1\)\(a\)|under section 1\(1\)\(a\))[^.]{0,60}\bdo(?:es)? not (?:apply|arise)",
 )
 
-NCND_OTHER = re.compile(
+NCND_OTHER = Wording(
     r"\b(?:any )?(?:other|further|additional) (?:information|data|records?|material)\b|\banything (?:else|further)\b",
-    re.IGNORECASE,
 )
 
 NCND_RHETORIC = Wording(
@@ -240,8 +239,8 @@ ATTACHES = Wording(
     r"\b(?:able to|pleased to|happy to|decided to) (?:disclose|release|provide|supply|send)\b(?! (?:the names|this|whether))",
 )
 
-LINKS = re.compile(
-    r"https?://|\bwww\.|\b(?:following|this|the) (?:web ?)?(?:link|page|website|site)s?\b", re.IGNORECASE
+LINKS = Wording(
+    r"https?://|\bwww\.|\b(?:following|this|the) (?:web ?)?(?:link|page|website|site)s?\b",
 )
 
 IN_WORDS = re.compile(
@@ -251,10 +250,9 @@ IN_WORDS = re.compile(
 """Figures in words, and lists of names."""
 REASON_GIVEN = re.compile(r"\b(?:reasons?|exemptions?|exceptions?|explanation|arguments?)\b", re.IGNORECASE)
 
-REASONING = re.compile(
+REASONING = Wording(
     r"\b(?:would|could|should|might|likely|because|since|harm\w*|interests?|hours?|minutes?|estimat\w*|limit|search\w*|manual\w*|balance|weigh\w*|"
     r"favour\w*|against|outweigh\w*|holds?|held|exempt\w*|reasons?|if you|you (?:may|can)|we (?:think|consider|believe|judge)|cost of|in order to|so that)\b",
-    re.IGNORECASE,
 )
 
 LABELLED = re.compile(r"[A-Z][\w’' ]{0,30}: (?!exempt|withheld|refused|not |section|s\.?\d)\S", re.IGNORECASE)
@@ -287,20 +285,17 @@ PART_GIVEN = Wording(
 
 STAMP = re.compile(r"\[[^\]\n]{0,40}\b(?:withheld|redacted|exempt|s\.? ?\d\d)[^\]\n]{0,40}\]", re.IGNORECASE)
 
-REMOVED = re.compile(
+REMOVED = Wording(
     r"\b(?:removed|taken out|left out|deleted|blacked out|blanked out|struck out|obscured|masked)\b(?! from (?:the )?(?:road|site|list|school))",
-    re.IGNORECASE,
 )
 
-REDACTED_NAMES = re.compile(
+REDACTED_NAMES = Wording(
     r"\bredacted\b|\b(?:names?|details|identit\w+|signatures?)\b[^.\n]{0,60}\b(?:removed|blanked|blacked|obscured|masked|omitted|deleted|taken out|left out)\b",
-    re.IGNORECASE,
 )
 
-REDACTION = re.compile(
+REDACTION = Wording(
     r"\bredact(?:ed|ing|ions?)\b|\b(?:names?|details|identit\w+|signatures?|numbers?|figures?|scp|values?)\b[^.\n]{0,60}\b(?:removed|suppressed|blanked|blacked|obscured|masked|omitted)\b|"
     r"\b(?:fewer than (?:five|5|ten|10|six|6)|less than (?:five|5|ten|10)|low numbers?|small numbers?|suppressed)|<\s?\d{1,2}\b|(?<=[\s:])[*^]{1,2}(?=[;,.]|$)",
-    re.IGNORECASE,
 )
 
 SEE_ABOVE = re.compile(

@@ -285,11 +285,8 @@ def _is_narrative(sentences: list[str], ask: str) -> bool:
     text = " ".join(sentences)
     if outcome_cues.WHY_ASK.match(ask):
         return not outcome_cues.ATTACHES.search(text) and len(text.split()) > _FEW
-    if (
-        _NUMBER.search(outcome_cues.DATE.sub(" ", text))
-        or outcome_cues.DISCLOSED.search(text)
-        or outcome_cues.NIL.match(text)
-    ):
+    explained = outcome_cues.NARRATIVE_ASK.match(ask) or outcome_cues.NARRATIVE.search(text)
+    if not explained or len(text.split()) <= _FEW:
         return False
-    words = len(text.split())
-    return bool(words > _FEW and (outcome_cues.NARRATIVE_ASK.match(ask) or outcome_cues.NARRATIVE.search(text)))
+    given = outcome_cues.NIL.match(text) or outcome_cues.DISCLOSED.search(text)
+    return not given and not _NUMBER.search(outcome_cues.DATE.sub(" ", text))
