@@ -258,6 +258,8 @@ ONE = "How many skips were hired in 2023?"
             "outside_act",
         ),
         ("We have transferred your request to the Waste Authority, which will reply to you direct.", "transferred"),
+        ("I do not consider that section 43 is engaged. We hired 40 skips.", "full_disclosure"),
+        ("We hired 40 skips. Our refusal of 3 May did not explain which exemption applied.", "full_disclosure"),
     ],
 )  # fmt: skip
 def test_the_answer_decides_the_outcome(answer: str, outcome: str) -> None:

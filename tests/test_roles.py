@@ -50,6 +50,7 @@ def test_relied_on(text):
         "In order to apply the section 40(2) exemption of FOIA a public authority must weigh three things.",
         "It should not be assumed that we are applying section 31 of FOIA to every page.",
         "This is known as the section 40 exemption of FOIA.",
+        "The names are withheld under section 40(2) of FOIA. The notice did not say why section 36 of FOIA applied.",
     ],
 )
 def test_merely_mentioned(text):

@@ -131,7 +131,7 @@ GENERAL_AFTER = re.compile(
     re.IGNORECASE,
 )
 GENERAL_BEFORE = re.compile(
-    r"\b(?:in order (?:to|for)[^.;]{0,60}|known as(?: the)?|for (?:the|this|an|that) (?:exemption|exception)[^.;]{0,40}|"
+    r"\b(?:in order (?:to|for)[^.;]{0,60}|(?:did not|failed to|omitted to|should have) (?:say|explain|state|specify|set out|make clear)[^.;]{0,60}|known as(?: the)?|for (?:the|this|an|that) (?:exemption|exception)[^.;]{0,40}|"
     r"(?:defined|described|set out|explained|provided for|laid down|contained|outlined|listed|specified) (?:in|by|at|under)|conditions? (?:in|of|under|at)|"
     r"(?:should|must) not be (?:surmised|assumed|inferred|taken|concluded|understood)[^.;]{0,80}|"
     r"when (?:applying|considering|relying on|engaging)(?: the)?|before (?:applying|engaging)(?: the)?(?: exemption (?:at|in|under))?|"

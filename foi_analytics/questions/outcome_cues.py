@@ -98,8 +98,9 @@ NOT_APPLIED = Wording(
     r"\b(?:likely to be|would (?:normally |probably |in our view |then |also )?be|may (?:still |also )?be|might (?:still |also )?be|could (?:still |also )?be) exempt\b",
     r"\b(?:is|was|are|were|been|be) not (?:in fact |therefore |properly )?(?:engaged|applied|relied|cited|exempt|justified|applicable)\b",
     r"\bno longer (?:rel|appl|cit|seek)|\bwithdraw\w*|\boverturn\w*|\bset aside\b|\bwrong\w*|\bincorrect\w*|\bnot have (?:been )?(?:applied|cited|relied|refused)",
-    r"\b(?:do|does|did) not (?:agree|apply|exceed|think (?:that )?(?:we|it|section))\b|\bnot have been (?:applied|cited|withheld|refused)\b|\bwithout redaction\b",
+    r"\b(?:do|does|did|am|are|is) not (?:agree|apply|exceed|(?:think|believe|consider|accept|find|persuaded|satisfied)(?: that)? (?:we|it|this|the exemption|section|regulation|s\.? ?\d))|\bnot have been (?:applied|cited|withheld|refused)\b|\bwithout redaction\b",
     r"\b(?:was|were|had been) (?:originally |previously |first |initially )?(?:refused|withheld) (?:on|under|at first|by)\b|\bthe first (?:reply|response|decision),? (?:of|relied|was)\b",
+    r"\b(?:the|our) (?:\w+ )?(?:refusal|reply|response|decision|notice)\b[^.]{0,40} (?:did not|failed to|should (?:not )?have|omitted to) (?:say|explain|state|specify|cite|give|name|set out|mention)",
 )
 
 COST = Wording(
