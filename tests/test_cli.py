@@ -144,6 +144,7 @@ def test_reading_files_prints_json_one_object_or_one_a_line(foi: Foi, tmp_path: 
     for file in files:
         file.write_text(REPLY)
     alone = foi("read", files[0], "--json")
+    assert len(alone.lines) == 1  # `> readings.jsonl` holds for a pattern that finds one file
     assert json.loads(alone.out)["outcome"] == read(REPLY).outcome
     assert len(foi("read", *files, "--json").lines) == 2
 

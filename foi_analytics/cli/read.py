@@ -26,7 +26,7 @@ def read(
         list[Path] | None, typer.Argument(help="Letters; with --jsonl, one file of JSON lines, else standard input.")
     ] = None,
     as_json: Annotated[
-        bool, typer.Option("--json", help="Print a reading as JSON; one a line when there are several files.")
+        bool, typer.Option("--json", help="Print each reading as JSON, one a line.")
     ] = False,
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Read JSON lines (id, text, request, authority, date), print JSON lines.")
@@ -79,7 +79,7 @@ def _read_files(files: list[Path], as_json: bool) -> None:
             problems.append(Problem(str(file), "read", defect(error)))
             continue
         if as_json:
-            _print_json(reading.to_dict(), indent=1 if len(files) == 1 else None)
+            _print_json(reading.to_dict())
         else:
             printer().print(reading_view(reading))
     report(problems)
@@ -94,9 +94,9 @@ def _letter(file: Path) -> "Letter":
     return read_document(content, str(file), content.sha256(), (), Options())
 
 
-def _print_json(record: dict[str, Any], indent: int | None) -> None:
+def _print_json(record: dict[str, Any]) -> None:
     """UTF-8 whatever the terminal says; half a surrogate pair becomes the escape JSON has for it."""
-    text = json.dumps(record, ensure_ascii=False, indent=indent)
+    text = json.dumps(record, ensure_ascii=False)
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
 
 
