@@ -139,7 +139,7 @@ def test_many_lines_are_read_by_processes_as_by_one(foi: Foi, monkeypatch: pytes
     assert [each["id"] for each in many.lines] == [*range(9), None]
 
 
-def test_reading_files_prints_json_one_object_or_one_a_line(foi: Foi, tmp_path: Path) -> None:
+def test_reading_files_prints_json_one_a_line(foi: Foi, tmp_path: Path) -> None:
     files = [tmp_path / "a.txt", tmp_path / "b.txt"]
     for file in files:
         file.write_text(REPLY)

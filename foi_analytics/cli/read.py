@@ -25,9 +25,7 @@ def read(
     files: Annotated[
         list[Path] | None, typer.Argument(help="Letters; with --jsonl, one file of JSON lines, else standard input.")
     ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print each reading as JSON, one a line.")
-    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print each reading as JSON, one a line.")] = False,
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Read JSON lines (id, text, request, authority, date), print JSON lines.")
     ] = False,
