@@ -178,10 +178,6 @@ LIST_INTRO = Wording(
     r"\b(?:exempt|exemption|exempted|withheld|refus\w+|exceptions?)\b[^.]{0,120}\b(?:following|below|under|by virtue of|as follows)\b[^.]{0,60}:\s*-?\s*$",
     r"\b(?:exemptions?|exceptions?)(?: and (?:the )?reasons?)?(?: applied| used| engaged| claimed)\s*:?\s*$",
 )
-INTENDED = re.compile(
-    r"\b(?:wish(?:es)? to|would like to|intend(?:s)? to|going to|considering (?:whether|applying|the)|may wish)\b",
-    re.IGNORECASE,
-)
 HEADING_VERB = re.compile(
     r"\b(?:provides?|states?|allows?|requires?|is|are|was|were|has|have|had|will|would|may|can|could|should|must|does|do|did)\b",
     re.IGNORECASE,

@@ -5,8 +5,6 @@ from . import retelling_cues
 
 __all__ = ["numbered_paragraphs"]
 
-_LONG = 200
-
 
 def numbered_paragraphs(anatomy: Anatomy) -> frozenset[int]:
     r"""The starts of the lines that are numbered paragraphs of the authority.
