@@ -82,7 +82,7 @@ def mask(text: str, authority: str | None = None) -> str:
     pieces: list[str] = []
     done = kept = 0
     for slot in _slots(text):
-        if slot.lastgroup == "keep" or _is_provision(text, slot.start(), kept):
+        if slot.lastgroup == "keep" or _is_provision(text, slot.start(), done, kept):
             kept = slot.end()
         else:
             pieces += (text[done : slot.start()], slot["closing"] or "", f"[{slot.lastgroup}]")
@@ -103,9 +103,9 @@ def _slots(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_provision(text: str, start: int, kept: int) -> bool:
-    """Whether a figure is the number of a provision or the year of an Act, by the words before it."""
-    before = text[max(start - _LAW_REACH, 0) : start]
+def _is_provision(text: str, start: int, done: int, kept: int) -> bool:
+    """Whether a figure is the number of a provision or the year of an Act, by the words between it and the last slot."""
+    before = text[max(start - _LAW_REACH, done) : start]
     return bool(_LAW_BEFORE.search(before)) or (kept > 0 and bool(_LIST_BETWEEN.fullmatch(text, kept, start)))
 
 
