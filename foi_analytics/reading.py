@@ -3,13 +3,14 @@
 import datetime as dt
 
 from .anatomy import Anatomy, dissect, letter_kind
-from .citations import list_exemptions, prejudice_levels, public_interest_test, read_citations, regimes_named
+from .citations import list_exemptions, read_citations, regimes_named
 from .questions import infer_exemptions, letter_outcome, read_questions
+from .reasoning import Decision, read_reasoning
 from .records import Citation, Exemption, Letter, Question, Reading
 
 __all__ = ["READER_VERSION", "read"]
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """Changes when any stage may read a letter differently; a corpus re-reads what an older one read."""
 
 _ANSWERING = {"response", "internal_review"}
@@ -58,8 +59,10 @@ def _assemble(
     outcome, rule = (
         letter_outcome(kind, anatomy, questions, citations, exemptions) if letter.text.strip() else ("unknown", "empty")
     )
-    main = anatomy.main_words()
     regimes = regimes_named(anatomy, citations)
+    inferred = infer_exemptions(questions, exemptions, regimes)
+    decision = Decision(kind, regimes, outcome, citations, exemptions, inferred, questions)
+    reasoning = read_reasoning(letter, anatomy, decision)
     return Reading(
         letter=letter,
         kind=kind,
@@ -70,10 +73,13 @@ def _assemble(
         parts=anatomy.parts(letter.letter_id),
         citations=citations,
         exemptions=exemptions,
-        inferred_exemptions=infer_exemptions(questions, exemptions, regimes),
+        inferred_exemptions=inferred,
         questions=questions,
         ncnd=any(e.role == "ncnd" for e in exemptions) or any(q.outcome == "ncnd" for q in questions),
-        pit=public_interest_test(main, citations),
-        prejudice=prejudice_levels(main, citations),
+        pit=reasoning.pit,
+        prejudice=reasoning.prejudice,
+        arguments=reasoning.arguments,
+        cost_estimates=reasoning.cost_estimates,
+        duties=reasoning.duties,
         some_not_held=any("not-held" in q.outcome_made_by for q in questions),
     )

@@ -19,12 +19,16 @@ import pyarrow as pa
 from . import highlight
 
 __all__ = [
+    "ARGUMENTS",
     "LETTER_KINDS",
     "OUTCOMES",
     "QUESTION_OUTCOMES",
     "RELIED_ON",
     "ROLES",
+    "Argument",
     "Citation",
+    "CostEstimate",
+    "Duty",
     "Exemption",
     "Family",
     "Finding",
@@ -88,6 +92,19 @@ OUTCOMES = (
     "mixed_non_disclosure",
 )
 """Outcomes of a letter: those of a question and those only a letter can have."""
+
+ARGUMENTS = (
+    "public_interest_for",
+    "public_interest_against",
+    "balance",
+    "prejudice",
+    "harm",
+    "qualified_opinion",
+    "advice",
+    "review_right",
+    "regulator_right",
+)
+"""What a sentence of the reasoning does: `public_interest_for` speaks for disclosure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +232,58 @@ class Question(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class Argument(Finding):
+    """A sentence of the reasoning.
+
+    Attributes:
+        kind: One of `ARGUMENTS`.
+        provisions: The grounds it stands with, by its words or its place; empty when that is not said.
+        level: Of `prejudice`: `would`, `likely` or `unspecified`.
+    """
+
+    kind: str
+    provisions: tuple[str, ...] = ()
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CostEstimate(Finding):
+    """What complying is said to take, where a request is refused for its cost; the span covers the estimate.
+
+    Attributes:
+        records: How many things would have to be looked at; None when not said, as below.
+        minutes_each: Minutes for each of them.
+        hours: The time said to be needed in all.
+        limit_hours: The limit: as stated, else that of the regulations for this authority.
+        adds_up: Whether records by minutes give the hours, and the hours pass the limit; None
+            when too little is said to check either.
+    """
+
+    records: int | None = None
+    minutes_each: float | None = None
+    hours: float | None = None
+    limit_hours: float | None = None
+    adds_up: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty(Finding):
+    """A part that a refusal notice owes, and whether the letter has it.
+
+    The span is the words that meet it or, when it is missing, what makes it owed.
+
+    Attributes:
+        duty: Id of the provision that imposes it: `foia2000:17(1)(b)`.
+        met: Whether the letter meets it.
+        concerns: The grounds it is owed for; empty when for the notice as a whole.
+    """
+
+    duty: str
+    met: bool
+    concerns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Passage(Finding):
     """A paragraph of the authority's own words, with the fingerprints by which reuse is found.
 
@@ -279,6 +348,8 @@ class Reading:
         outcome: One of `OUTCOMES`.
         outcome_made_by: Rule that decided it.
         parts, citations, exemptions, inferred_exemptions, questions: The findings.
+        arguments, cost_estimates: How a refusal is reasoned.
+        duties: What its notice owes, met and missing; empty when the letter owes no notice.
         ncnd: Whether the authority would neither confirm nor deny holding what was asked for.
         pit: Public interest test: `complete`, `one_sided`, `asserted_only`, `absent` or `na`.
         prejudice: Levels of prejudice claimed: `would`, `likely`, `unspecified`.
@@ -300,6 +371,9 @@ class Reading:
     pit: str = "na"
     prejudice: tuple[str, ...] = ()
     some_not_held: bool = False
+    arguments: tuple[Argument, ...] = ()
+    cost_estimates: tuple[CostEstimate, ...] = ()
+    duties: tuple[Duty, ...] = ()
 
     def marks(self) -> list[highlight.Mark]:
         """Citations and questions as spans to show over the letter's text."""
@@ -340,6 +414,9 @@ class Reading:
             "pit": self.pit,
             "prejudice": list(self.prejudice),
             "some_not_held": self.some_not_held,
+            "arguments": [_json(a) for a in self.arguments],
+            "cost_estimates": [_json(e) for e in self.cost_estimates],
+            "duties": [_json(d) for d in self.duties],
             "parts": [_json(p) for p in self.parts],
         }
 

@@ -2,7 +2,6 @@
 
 from .find import Found, find
 from .grounds import is_condition, list_exemptions, refine
-from .reasoning import prejudice_levels, public_interest_test
 from .regimes_named import regimes_named
 from .roles import read_citations
 
@@ -11,8 +10,6 @@ __all__ = [
     "find",
     "is_condition",
     "list_exemptions",
-    "prejudice_levels",
-    "public_interest_test",
     "read_citations",
     "refine",
     "regimes_named",

@@ -200,23 +200,8 @@ WITHHOLDS = Wording(
     r"\bwith(?:held|holding|hold)\b|\bredact|\brefus(?:e|ed|ing|al)\b(?! notice)|\bexempt(?:ed)?\b(?! if)|\bunlawful\b|\bnot (?:be )?(?:disclos|releas|provid|suppl)|"
     r"\b(?:unable|not able) to (?:disclose|release|provide|supply|comply)\b|\bneither confirm",
 )
-_HARM = r"(?:substantially )?(?:prejudice|inhibit|harm|endanger|undermine|adversely affect|compromise|damage|hinder)"
-PREJUDICE_BOTH = re.compile(rf"\bwould,? or would be likely to,?[^.;]{{0,40}}\b{_HARM}", re.IGNORECASE)
-PREJUDICE_LIKELY = re.compile(rf"\b(?:would|is|are|be) (?:be )?likely to (?:otherwise )?{_HARM}", re.IGNORECASE)
-PREJUDICE_WOULD = re.compile(rf"\bwould (?:clearly |significantly |seriously |otherwise |also )?{_HARM}", re.IGNORECASE)
-PIT_FOR = Wording(
-    r"\b(?:factors?|considerations?|arguments?|reasons?|public interest)\b[^.;]{0,40}\b(?:favour(?:ing)?|supporting|for|in favour of)\b[^.;]{0,20}\b(?:disclos|releas|confirm)",
-    r"\b(?:public interest in (?:disclos|releas|transparen|open|account)|promot\w+ (?:openness|transparency|accountability)|greater transparency|increase\w* (?:public )?(?:understanding|confidence|awareness|trust))",
-    r"\b(?:accept|recogni[sz]e|acknowledge|appreciate)\w*\b[^.;]{0,60}\bpublic interest\b",
-)
-PIT_AGAINST = Wording(
-    r"\b(?:factors?|considerations?|arguments?|reasons?|public interest)\b[^.;]{0,40}\b(?:favour(?:ing)?|supporting|for|in favour of|against)\b[^.;]{0,30}\b(?:non-?disclos|withhold|maintain|against|disclosure is|exempti|excepti|refus)",
-    r"\b(?:factors?|considerations?|arguments?) against (?:disclos|releas)",
-    r"\bpublic interest in (?:maintain|withhold|protect|preserv|ensur|allow|avoid|the (?:effective|proper|protection|prevention)|not )",
-    r"\b(?:reasons?|factors?) (?:why )?(?:the )?public interest favours (?:withholding|non)",
-)
 PIT_BALANCE = Wording(
     r"\bon balance\b|\bbalance (?:test|of the public interest|lies|favours|falls)|\boutweigh\w*\b|\b(?:public interest|balance)[^.;]{0,60}\b(?:lies|falls|favours|rests|served|stronger|weigh\w*)\b",
     r"\bnot made out\b|\bcarries more weight\b|\bdecision is\b",
 )
-PIT_ASSERTED = re.compile(r"\bpublic interest\b", re.IGNORECASE)
+"""A balance struck in the clause: the role model looks for it. The test itself is read in `reasoning`."""

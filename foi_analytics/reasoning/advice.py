@@ -1,0 +1,41 @@
+"""Advice and assistance with a refusal for cost: how the request could be narrowed, or that it cannot be."""
+
+from collections.abc import Iterable, Iterator
+
+from ..wording import Wording
+from .words import Sentence
+
+__all__ = ["find_advice"]
+
+_ADVICE = Wording(
+    r"\b(?:narrow\w*|refin\w+|reduc\w+|limited|limiting|(?:to|you|could|can|may|please|and|or|wish to) limit|restrict\w*|revis\w+|confin\w+|rephras\w+|focus\w*|modif\w+|amend\w*|scal\w+)\b[^.;]{0,80}\b(?:your|the|this|that|a|it|any|its|to|yourself|them)\b[^.;]{0,80}\b(?:requests?|scope|questions?|search|period|years?|months?|terms|one|single|smaller|shorter|specific|sample|ward|area|part|enquiry|department|team|only|officers?|range|to|down|\d{4})\b",
+    r"\b(?:narrower|smaller|shorter|reduced|revised|refined|limited|more (?:focused|specific|limited)) (?:\w+ )?(?:requests?|period|scope|sample|time ?frame|version|search|date range|question)\b",
+    r"\b(?:a request|one|if you|requests?|questions?|searche?s?)\b[^.;]{0,80}\b(?:limited|confined|restricted|narrowed|for (?:one|a single|a shorter|fewer)|covering)\b",
+    r"\b(?:could|can|would|may|might|will|able to|willing to|happy to)\b[^.;]{0,80}\b(?:within the (?:\w+ ){0,2}limit|offer|be (?:done|met|supplied|provided|answered)|look at an? |a sample|sample of)\b",
+    r"\b(?:we|you|i) (?:would |can |could |may |might |do )?(?:also |therefore |wish to )?(?:suggest|recommend|propose|invite you)\b|\bmay we suggest\b|\bcould suggest\b",
+    r"\b(?:you (?:may|might|could|can)) (?:wish|like|want|care|prefer|consider|choose|try|ask|contact|submit|resubmit)\b[^.;]{0,120}\b(?:request|narrow\w*|limit\w*|refin\w+|reduc\w+|years?|months?|sample|question|part|period|instead)\b",
+    r"\bif you (?:would like to |wish to |want to |were to |are (?:willing|able|prepared) to |could |can |drop|choose|ask|pick|name|limit|confine|narrow|reduce|refine)[^.;]{0,160}\b(?:we|limit|help|request|within|try|narrow\w*|period|gladly)\b",
+    r"\b(?:not possible|impossible|unable|cannot|can't|no way|not able|not see|do not think|no(?:t)? \w+ way|nothing)\b[^.;]{0,120}\b(?:narrow\w*|refin\w+|reduc\w+|suggest|advise|(?:bring|brought)\w*[^.;]{0,40}(?:within|under))\b",
+    r"\b(?:happy|glad|pleased|willing|gladly) to (?:discuss|help|advise|assist|talk|work with|consider)\b",
+    r"\b(?:pick|choose|name|try) (?:a |one |two |any |some )[^.;]{0,40}\b(?:month|year|street|town|ward|week|area|team|quarter|department)s?\b",
+    r"\b(?:to be of help|by way of (?:advice|help|assistance)|to help you|how we can help|what could help|tell us (?:whether|if|which))\b",
+    r"\badvice and assistance\b[^.;]{0,20}:",
+    r"\b(?:is|are) (?:already )?(?:published|available)\b[^.;]{0,80}\b(?:totals?|figures?|instead|summary|similar)\b",
+    r"\bunder (?:regulation 9|section 1[56])\b[^.;]{0,60}\b(?:draw|point|suggest|offer|advise)\b",
+)
+_DUTY_ONLY = Wording(r"\b(?:duty|obligation|obliged|required)\b[^.;]{0,60}\b(?:advi[cs]e|assist)\w*[^.;]{0,60}$")
+
+
+def find_advice(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences that help the requester past the limit; the duty recited is no help.
+
+    FOIA 2000 s.16(1) with the Code of Practice under s.45, paragraph 2.10; FOISA 2002 s.15(1).
+
+    >>> said = ["Section 16 puts a duty on us to advise and assist.", "You may wish to limit your request to one year."]
+    >>> [s.text[:15] for s in find_advice(Sentence(0, 0, s, "body", False) for s in said)]
+    ['You may wish to']
+    """
+    for sentence in sentences:
+        found = _ADVICE.search(sentence.text)
+        if found and not (_DUTY_ONLY.search(sentence.text) and found.start() > sentence.text.lower().find("duty") >= 0):
+            yield sentence

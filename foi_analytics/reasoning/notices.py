@@ -1,0 +1,222 @@
+"""The refusal-notice check: what the notice must contain, and what is missing.
+
+A duty is missing only in a letter that refuses, is a first decision, and has nothing that
+meets it.  A review's outcome is no refusal notice (FOIA 2000 s.17 speaks of the notice within the
+time for complying); only FOISA s.21(10) lays down what it must tell.  Replies that disclose all, or
+hold nothing, owe no notice, but a Scottish one or an environmental one owes the rights.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from ..records import Citation, Duty, Exemption
+from ..regimes import provision, section_of
+from . import reasons_cues as cues
+from .duties import Law, Owed
+from .public_interest import AGAINST, FOR, Weighed
+from .reasons import find_reason, gives_reason
+from .standing import Standing
+from .words import Sentence
+
+__all__ = ["Refusal", "check_notice"]
+
+_SCORE = 0.8
+_REFUSING = ("exemption", "unfinished", "silent")
+_Met = Sentence | Exemption | Citation | None
+_Items = Iterator[tuple[tuple[str, ...], Sentence | Exemption]]
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A letter that refuses, as the check sees it.
+
+    Attributes:
+        letter_id, text: The letter.
+        kind: `response` or `internal_review`.
+        law: The statute under which it is checked.
+        grounds: Those of that statute, inferred ones with them, one for each section.
+        unnamed: The sentence that refuses where no ground of any statute is named.
+        main: The sentences of the message proper.
+        citations: The letter's citations.
+        weighed: Its weighing of the public interest.
+        standing: Which ground each place stands with.
+        reviews, regulators, advice: The sentences that tell of each.
+    """
+
+    letter_id: str
+    text: str
+    kind: str
+    law: Law
+    grounds: tuple[Exemption, ...]
+    unnamed: Sentence | None
+    main: list[Sentence]
+    citations: tuple[Citation, ...]
+    weighed: list[Weighed]
+    standing: Standing
+    reviews: list[Sentence]
+    regulators: list[Sentence]
+    advice: list[Sentence]
+
+    def of_sort(self, *sorts: str) -> list[Exemption]:
+        """The grounds that refuse in one of some ways."""
+        return [g for g in self.grounds if self.law.sort_of(g.provision) in sorts]
+
+    @property
+    def reasoning(self) -> list[Sentence]:
+        """The message proper without the sentences that only strike the balance."""
+        kinds: dict[int, set[str]] = {}
+        for weighed in self.weighed:
+            kinds.setdefault(weighed.sentence.start, set()).add(weighed.kind)
+        return [s for s in self.main if kinds.get(s.start, {FOR}) & {FOR, AGAINST}]
+
+
+def check_notice(refusal: Refusal) -> Iterator[Duty]:
+    """Each duty that is owed, met or missing.
+
+    Args:
+        refusal: The letter under one statute.
+    """
+    for owed in refusal.law.duties:
+        for concerns, cause in _OWED[owed.owed](refusal):
+            met = _CHECKS[owed.check](refusal, concerns)
+            yield _duty(refusal, owed, concerns, cause, met)
+
+
+def _duty(r: Refusal, owed: Owed, concerns: tuple[str, ...], cause: Sentence | Exemption, met: _Met) -> Duty:
+    shown = cause if met is None else met
+    quote = r.text[shown.start : shown.end]
+    rule = f"rule:reasoning/notice-{owed.check.replace('_', '-')}@1"
+    return Duty(r.letter_id, shown.start, shown.end, quote, _SCORE, rule, owed.id, met is not None, concerns)
+
+
+# When a duty is owed: the grounds it concerns, and what makes it owed --------------------
+
+
+def _once(r: Refusal, *sorts: str, unnamed: bool = False) -> _Items:
+    found = r.of_sort(*sorts)
+    if found:
+        yield tuple(g.provision for g in found), found[0]
+    elif unnamed and r.unnamed is not None:
+        yield (), r.unnamed
+
+
+def _each(r: Refusal) -> _Items:
+    for ground in r.of_sort(*_REFUSING):
+        yield (ground.provision,), ground
+    if r.unnamed is not None and not r.grounds:
+        yield (), r.unnamed
+
+
+def _each_qualified(r: Refusal) -> _Items:
+    """Not the grounds behind a FOISA s.18 notice: s.18(2) lifts the duty."""
+    silent = r.of_sort("silent")
+    for ground in r.of_sort("exemption", "unfinished"):
+        row = provision(ground.provision)
+        if row is not None and row.pit == "yes" and not (silent and ground.role == "ncnd"):
+            yield (ground.provision,), ground
+
+
+def _review(r: Refusal) -> _Items:
+    if r.kind == "internal_review":
+        yield from _once(r, *_REFUSING, "cost", "burden", "not_held")
+
+
+def _first(items: Callable[[Refusal], _Items]) -> Callable[[Refusal], _Items]:
+    """What only a first decision owes."""
+    return lambda r: items(r) if r.kind == "response" else iter(())
+
+
+_OWED: dict[str, Callable[[Refusal], _Items]] = {
+    "exemption": _first(lambda r: _once(r, *_REFUSING, unnamed=True)),
+    "each_exemption": _first(_each),
+    "each_qualified": _first(_each_qualified),
+    "cost": _first(lambda r: _once(r, "cost")),
+    "burden": _first(lambda r: _once(r, "burden")),
+    "unfinished": _first(lambda r: _once(r, "unfinished")),
+    "confirmed": _first(lambda r: iter(()) if r.of_sort("silent") else _once(r, "exemption", unnamed=True)),
+    "refusal": _first(lambda r: _once(r, *_REFUSING, "cost", "burden", unnamed=True)),
+    "notice": _first(lambda r: _once(r, *_REFUSING, "cost", "burden", "not_held", unnamed=True)),
+    "review": _review,
+}
+
+
+# What meets it ---------------------------------------------------------------------------
+
+
+def _named(r: Refusal, concerns: Iterable[str]) -> _Met:
+    wanted = set(concerns)
+    return next((g for g in r.grounds if g.provision in wanted and not g.inferred), None)
+
+
+def _named_sort(sort: str) -> Callable[[Refusal, tuple[str, ...]], _Met]:
+    """Whether the section is cited at all in the authority's words: relied on, or beside what it refuses."""
+
+    def check(r: Refusal, concerns: tuple[str, ...]) -> _Met:
+        cited = (c for c in r.citations if c.role not in ("quoted", "rejected", "other_law"))
+        return _named(r, concerns) or next(
+            (c for c in cited if any(_is_of(r.law, p, sort) for p in c.provisions)), None
+        )
+
+    return check
+
+
+def _is_of(law: Law, provision_id: str, sort: str) -> bool:
+    return provision_id.startswith(f"{law.id}:") and law.sort_of(provision_id) == sort
+
+
+def _reason(r: Refusal, concerns: tuple[str, ...]) -> _Met:
+    if not concerns:
+        return next((s for s in r.reasoning if gives_reason(s) and not cues.WITHOUT.search(s.text)), None)
+    section = section_of(concerns[0])
+    found = find_reason(section, r.reasoning, r.standing)
+    return found or next((w.sentence for w in r.weighed if w.kind != "balance" and _speaks_to(r, w, section)), None)
+
+
+def _speaks_to(r: Refusal, weighed: Weighed, section: str) -> bool:
+    return section in r.standing.sections_at(weighed.sentence)
+
+
+def _weighing(r: Refusal, concerns: tuple[str, ...]) -> _Met:
+    """A factor that may be meant for this ground: all are, but those that name others or came before it was named."""
+    (ground,) = concerns
+    section = section_of(ground)
+    factors = [w.sentence for w in r.weighed if w.kind in (FOR, AGAINST)]
+    beside = next((s for s in factors if section in r.standing.sections_at(s)), None)
+    if beside is not None or not factors:
+        return beside
+    first = r.standing.first_place(section)
+    return next((s for s in factors if s.start > first and not r.standing.cited_in(s.start, s.end)), None)
+
+
+def _exception(r: Refusal, concerns: tuple[str, ...]) -> _Met:
+    return _reason(r, concerns) if _named(r, concerns) else None
+
+
+def _exception_weighed(r: Refusal, concerns: tuple[str, ...]) -> _Met:
+    named = _named(r, concerns)
+    row = provision(concerns[0]) if concerns else None
+    if named is None or row is None or row.pit != "yes":
+        return named
+    return _weighing(r, concerns)
+
+
+def _first_of(found: Iterable[Sentence]) -> _Met:
+    return next(iter(found), None)
+
+
+_CHECKS: dict[str, Callable[[Refusal, tuple[str, ...]], _Met]] = {
+    "stated": lambda r, concerns: _named(r, concerns) or r.unnamed,
+    "named": _named,
+    "named_cost": _named_sort("cost"),
+    "named_burden": _named_sort("burden"),
+    "reason": _reason,
+    "weighing": _weighing,
+    "exception": _exception,
+    "exception_weighed": _exception_weighed,
+    "review": lambda r, _: _first_of(r.reviews),
+    "regulator": lambda r, _: _first_of(r.regulators),
+    "review_and_regulator": lambda r, _: _first_of(r.regulators) if r.reviews else None,
+    "advice": lambda r, _: _first_of(r.advice),
+    "completion": lambda r, _: _first_of(s for s in r.main if cues.UNFINISHED.search(s.text)),
+    "held": lambda r, _: _first_of(s for s in r.main if cues.HELD.search(s.text)),
+}

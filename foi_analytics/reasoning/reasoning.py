@@ -1,0 +1,200 @@
+"""All that is read of how a letter reasons its refusal."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..anatomy import Anatomy
+from ..records import Argument, Citation, CostEstimate, Duty, Exemption, Letter, Question
+from ..regimes import section_of
+from ..wording import Wording
+from . import reasons_cues
+from .advice import find_advice
+from .cost import find_estimates
+from .duties import laws
+from .notices import Refusal, check_notice
+from .opinion import find_opinions
+from .prejudice import find_harm, find_prejudice, is_prejudice_owed, prejudice_levels
+from .public_interest import Weighed, find_weighing, is_weighing_owed, public_interest_test
+from .rights import find_regulator_rights, find_review_rights
+from .standing import Standing
+from .words import Sentence, main_sentences, own_sentences
+
+__all__ = ["Reasoning", "read_reasoning"]
+
+_SCORE = 0.85
+_ANSWERING = {"response", "internal_review"}
+_REFUSED = {"full_refusal", "partial_disclosure", "ncnd", "mixed_non_disclosure"}
+_COST = {"foia2000:12", "foisa2002:12", "eir2004:12(4)(b)", "eisr2004:10(4)(b)"}
+_OPINION = {"foia2000:36"}
+_ATTACHED = Wording(
+    r"\b(?:response|reply|decision|letter|refusal notice|refusal)\b[^.;]{0,40}\b(?:is|are)? ?(?:attached|enclosed)\b",
+    r"\b(?:attached|enclosed)\b[^.;]{0,40}\b(?:response|reply|decision|letter|refusal notice)\b",
+)
+_COVER = 1500
+_SCOTTISH = re.compile(r"\bscottish information commissioner\b|\bFOISA\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoning:
+    """How a letter reasons its refusal; the fields are those of `Reading`."""
+
+    pit: str = "na"
+    prejudice: tuple[str, ...] = ()
+    arguments: tuple[Argument, ...] = ()
+    cost_estimates: tuple[CostEstimate, ...] = ()
+    duties: tuple[Duty, ...] = ()
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What the stages before have found of a letter.
+
+    Attributes:
+        kind, regimes, outcome: Of the letter, as in `Reading`.
+        citations, exemptions, inferred, questions: Its findings.
+    """
+
+    kind: str
+    regimes: tuple[str, ...]
+    outcome: str
+    citations: tuple[Citation, ...]
+    exemptions: tuple[Exemption, ...]
+    inferred: tuple[Exemption, ...]
+    questions: tuple[Question, ...]
+
+
+def read_reasoning(letter: Letter, anatomy: Anatomy, decision: Decision) -> Reasoning:
+    """Read how a refusal is reasoned, and check its notice; a letter that refuses nothing has no reasoning.
+
+    Args:
+        letter: The letter.
+        anatomy: The letter taken apart.
+        decision: What the stages before have found.
+
+    >>> from foi_analytics import read
+    >>> said = "Dear A,\\nThe report is withheld under section 31(1)(a) of FOIA.\\nYours sincerely\\nB"
+    >>> [d.duty for d in read(said).duties if not d.met]
+    ['foia2000:17(1)(c)', 'foia2000:17(3)(b)', 'foia2000:17(7)(a)', 'foia2000:17(7)(b)']
+    """
+    refusing = decision.exemptions or decision.inferred or decision.outcome in _REFUSED
+    if decision.kind not in _ANSWERING or not refusing:
+        return Reasoning()
+    return _Reader(letter, anatomy, decision).read()
+
+
+class _Reader:
+    def __init__(self, letter: Letter, anatomy: Anatomy, decision: Decision) -> None:
+        self.letter, self.anatomy, self.decision = letter, anatomy, decision
+        self.own = own_sentences(anatomy)
+        self.main = main_sentences(self.own)
+        self.grounds = _relied_on(decision)
+        self.standing = Standing(self.grounds, decision.citations)
+        self.weighing_owed = is_weighing_owed(decision.citations)
+        self.prejudice_owed = is_prejudice_owed(decision.citations)
+
+    def read(self) -> Reasoning:
+        weighed = find_weighing(self.main) if self.weighing_owed else []
+        claimed = list(find_prejudice(self.main)) if self.prejudice_owed else []
+        sections = {section_of(g.provision) for g in self.grounds}
+        for_cost = sections & _COST
+        advice = list(find_advice(s for s in self.own if s.part != "request")) if for_cost else []
+        reviews, regulators = list(find_review_rights(self.own)), list(find_regulator_rights(self.own))
+        arguments = [self._argument(w.kind, w.sentence) for w in weighed]
+        arguments += [self._argument("prejudice", s, level) for level, s in claimed]
+        if self.prejudice_owed:
+            arguments += [self._argument("harm", s) for s in find_harm(self.main)]
+        if sections & _OPINION:
+            arguments += [self._argument("qualified_opinion", s) for s in find_opinions(self.main)]
+        for kind, found in (("advice", advice), ("review_right", reviews), ("regulator_right", regulators)):
+            arguments += [self._argument(kind, s, tied=False) for s in found]
+        return Reasoning(
+            pit=public_interest_test(self.weighing_owed, self.main, weighed),
+            prejudice=prejudice_levels(level for level, _ in claimed),
+            arguments=tuple(sorted(arguments, key=lambda a: (a.start, a.kind))),
+            cost_estimates=tuple(self._estimates(for_cost)),
+            duties=tuple(self._duties(weighed, reviews, regulators, advice)),
+        )
+
+    def _argument(self, kind: str, sentence: Sentence, level: str = "", *, tied: bool = True) -> Argument:
+        start, end = sentence.start, sentence.end
+        grounds = self.standing.grounds_of(self.standing.sections_at(sentence)) if tied else ()
+        rule = f"rule:reasoning/{kind.replace('_', '-')}@1"
+        quote = self.letter.text[start:end]
+        return Argument(self.letter.letter_id, start, end, quote, _SCORE, rule, kind, grounds, level)
+
+    def _estimates(self, for_cost: set[str]) -> Iterator[CostEstimate]:
+        if not for_cost:
+            return iter(())
+        scottish = "foisa2002:12" in for_cost
+        letter = self.letter
+        return find_estimates(self.anatomy, letter.letter_id, self.main, letter.authority, scottish=scottish)
+
+    def _duties(
+        self, weighed: list[Weighed], reviews: list[Sentence], regulators: list[Sentence], advice: list[Sentence]
+    ) -> list[Duty]:
+        duties: list[Duty] = []
+        unnamed = self._unnamed()
+        for law_id, law in laws().items():
+            grounds = tuple(g for g in self.grounds if g.provision.startswith(f"{law_id}:"))
+            here = unnamed if unnamed is not None and law_id == self._law_named() else None
+            if grounds or here is not None:
+                duties += check_notice(
+                    Refusal(
+                        letter_id=self.letter.letter_id,
+                        text=self.letter.text,
+                        kind=self.decision.kind,
+                        law=law,
+                        grounds=_one_for_each_section(grounds),
+                        unnamed=here,
+                        main=self.main,
+                        citations=self.decision.citations,
+                        weighed=weighed,
+                        standing=self.standing,
+                        reviews=reviews,
+                        regulators=regulators,
+                        advice=advice,
+                    )
+                )
+        return [] if any(not d.met for d in duties) and self._is_cover() else duties
+
+    def _unnamed(self) -> Sentence | None:
+        """The sentence that refuses where the letter names no ground at all and concluded none."""
+        if self.decision.exemptions or self.decision.inferred or self.decision.kind != "response":
+            return None
+        refused = [q for q in self.decision.questions if q.outcome in _REFUSED]
+        if self.decision.outcome not in _REFUSED and not refused:
+            return None
+        refusing = (s for s in self.main if reasons_cues.REFUSES.search(s.text))
+        return next((s for s in refusing if not reasons_cues.WITHOUT.search(s.text)), None)
+
+    def _law_named(self) -> str:
+        """The statute an unnamed ground is checked under; FOIA when the letter names none."""
+        named = [r for r in self.decision.regimes if r in laws()]
+        if named:
+            return named[0]
+        return "foisa2002" if _SCOTTISH.search(self.letter.text) else "foia2000"
+
+    def _is_cover(self) -> bool:
+        """A short message that carries the letter: what it lacks may stand in what is attached."""
+        words = sum(len(s.text) for s in self.main)
+        return words < _COVER and any(_ATTACHED.search(s.text) for s in self.main)
+
+
+def _relied_on(decision: Decision) -> tuple[Exemption, ...]:
+    """The grounds cited, and those concluded that refuse to process; pointing to a website refuses nothing."""
+    return decision.exemptions + tuple(g for g in decision.inferred if _sort_of(g) in ("cost", "burden"))
+
+
+def _sort_of(ground: Exemption) -> str:
+    """How a ground refuses under its law; empty when no notice is checked under it."""
+    law = laws().get(ground.provision.partition(":")[0])
+    return "" if law is None else law.sort_of(ground.provision)
+
+
+def _one_for_each_section(grounds: Iterable[Exemption]) -> tuple[Exemption, ...]:
+    """The first ground of each section: a notice that gives reasons for 31(1)(a) gives them for (b) beside it."""
+    first: dict[str, Exemption] = {}
+    for ground in grounds:
+        first.setdefault(section_of(ground.provision), ground)
+    return tuple(first.values())

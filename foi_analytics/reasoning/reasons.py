@@ -1,0 +1,44 @@
+"""Why a ground applies: the sentence that says so, or makes it apparent."""
+
+from collections.abc import Iterable
+
+from . import prejudice_cues, reasons_cues
+from .standing import Standing
+from .words import Sentence
+
+__all__ = ["find_reason", "gives_reason"]
+
+
+def find_reason(section: str, main: Iterable[Sentence], standing: Standing) -> Sentence | None:
+    """The first sentence that says why a ground applies; None when the letter only cites it.
+
+    It stands with the ground, or speaks of what the ground is about.  Some grounds are apparent
+    from a word: section 40 once it is said that the data are personal, section 21 once it is
+    said where the information is (FOIA 2000 s.17(1)(c): "if that would not otherwise be apparent").
+
+    Args:
+        section: The section of the ground.
+        main: The sentences of the message proper that do not only strike the balance.
+        standing: Which ground each place stands with.
+    """
+    apparent = reasons_cues.APPARENT.get(section)
+    subject = reasons_cues.SUBJECTS.get(section)
+    for sentence in main:
+        beside = section in standing.sections_at(sentence)
+        if apparent is not None and beside and apparent.search(sentence.text):
+            return sentence
+        if (beside or (subject is not None and subject.search(sentence.text))) and gives_reason(sentence):
+            return sentence
+    return None
+
+
+def gives_reason(sentence: Sentence) -> bool:
+    """Whether a sentence says why, beyond citing the law and its headings.
+
+    >>> said = ["Question 4 is refused under section 31(1)(a) (crime).", "Burglars would know when to come."]
+    >>> [gives_reason(Sentence(0, 0, s, "body", False)) for s in said]
+    [False, True]
+    """
+    if prejudice_cues.DESCRIBES.search(sentence.text):
+        return False
+    return reasons_cues.REASON.search(reasons_cues.TITLE.sub(" ", sentence.text)) is not None

@@ -1,0 +1,151 @@
+"""The wording of reasons: why a ground applies, and what each ground is about."""
+
+import re
+
+from ..wording import Wording
+
+__all__ = ["APPARENT", "HELD", "REASON", "REFUSES", "SUBJECTS", "TITLE", "UNFINISHED", "WITHOUT"]
+
+REASON = Wording(
+    r"\b(?:because|since|so that|in order (?:to|that|not)|owing to|due to|in that|on the (?:grounds?|basis) that|for the reason|given that|thereby|therefore (?:contains|constitutes))\b",
+    r"\bas (?:it|its|this|these|they|to|we|disclos\w+|releas\w+|publi\w+|he|she|there|doing|providing|those|any|some)\b|, as (?:the|a|an|our|your|that)\b",
+    r"\b(?:would|could|might)\b(?! (?:you|like|also like|be (?:happy|grateful|glad|pleased|best|better served)|have to ask|urge|refer|suggest))",
+    r"\blikely to\b|\b(?:to|which|that) (?:protect|safeguard|prevent|preserve|avoid)s?\b|\brisk(?:s|ed)?\b|\bharm\b",
+    r"\b(?:relates? (?:solely |directly |to )*to|concerns?|constitutes?|consists?|comprises?|contains?|forms? (?:a )?part|belongs? to|amounts? to|identif(?:y|ies)|names? (?:a|an|the|people|individuals|members|officers)|shows?|sets? out|records?|describes?|reveals?)\b",
+    r"\b(?:was|were|has been|have been|had been) (?:obtained|supplied|provided|given|created|written|sent|prepared|received|made|drawn up|shared|commissioned|sought|collected|held) (?!with this|to you|below|above|in full)",
+    r"\b(?:is|are) (?:still |currently |now |all |also |both )?(?:internal|personal|confidential|commercial\w*|sensitive|privileged|draft|drafts|unfinished|incomplete|subject to|live|ongoing|under (?:way|review|negotiation|investigation)|not (?:yet )?(?:finished|complete\w*|decided|settled)|being (?:prepared|drafted|checked|finished|investigated|negotiated|written|tendered|finalised)|about|communications?|advice|correspondence|part of|an? (?!full|copy|link))\b",
+    r"\b(?:in confidence|confidential|privileged?|unfair|fairness|expect(?:s|ed|ation)?|not consented|distress|unwarranted|data protection principles?|undercut|competit\w+|negotiat\w+|safe space|free and frank|candid|candour)\b",
+    r"\b(?:will|is to|are to|due to|intends? to|plans? to|going to) (?:be )?(?:publish\w*|released|appear|available|issued|finished|completed)\b|\b(?:intended|planned|scheduled|forthcoming) (?:for |future )?publication\b",
+    r"\b(?:available|accessible|published|obtained?|found|viewed|see|visit|downloaded)\b[^.;]{0,60}\b(?:at|on|from|in|via|website|online|here|by)\b|https?:|www\.|\[\d+\]",
+    r"\b(?:prohibit\w*|forbid\w*|forbidden|bars?|barred|unlawful|offence|contempt)\b|\bqualified person\b|\bin (?:his|her|their|the) (?:reasonable )?opinion\b",
+    r"\bif (?:it|they|this|these|the|we|our|such|released|disclosed|known|made)\b",
+)
+"""Why, in whatever words."""
+
+TITLE = re.compile(
+    r"\([^()]{0,120}\)|(?<=[\d)]) ?[–—-] ?(?:(?!\b(?:this|the|it|we|as|is|because|disclos\w+|releas\w+)\b)[^.;:]){0,90}",
+    re.IGNORECASE,
+)
+"""The heading of a section, named beside its number: it gives no reason."""
+
+_PERSONAL = Wording(
+    r"\b(?:personal (?:data|information|details)|names?\b|named|individuals?|identif\w+|third part(?:y|ies)|data subjects?|"
+    r"employees?|staff|signatures?|e-?mail addresses|contact details|living|private|persons?|people|his|her|salar(?:y|ies))\b"
+)
+_ACCESSIBLE = Wording(
+    r"\b(?:accessible|available|published|publication scheme|website|web ?site|online|obtain\w*|purchase|library|found|link|view(?:ed)?|see|register)\b|https?:|www\.|\[\d+\]"
+)
+_FUTURE = Wording(r"\b(?:publish\w*|publication|released? (?:in|on|by|later)|will (?:be|go|appear)|due|website)\b")
+_BARRED = Wording(
+    r"\b(?:act|order|regulations|rules?|convention|directive|court|enactment|statut\w+) ?(?:of )?\(?(?:19|20)\d\d\b|\b(?:prohibit\w*|forbid\w*|contempt|court|proceedings|inquiry|arbitration|statutory bar|unlawful|offence|privilege)\b"
+)
+_SECURITY = Wording(r"\b(?:security (?:bod(?:y|ies)|services?|matters)|supplied by|national security|intelligence)\b")
+
+APPARENT = {
+    **dict.fromkeys(
+        ("foia2000:40", "eir2004:13", "eir2004:12(3)", "foisa2002:38", "eisr2004:11", "eisr2004:10(3)"), _PERSONAL
+    ),
+    **dict.fromkeys(("foia2000:21", "foisa2002:25"), _ACCESSIBLE),
+    **dict.fromkeys(("foia2000:22", "foia2000:22A", "foisa2002:27"), _FUTURE),
+    **dict.fromkeys(("foia2000:32", "foia2000:44", "foia2000:34", "foisa2002:26", "foisa2002:37"), _BARRED),
+    "foia2000:23": _SECURITY,
+}
+"""Grounds that are apparent once these words stand beside them (FOIA 2000 s.17(1)(c): "if that would not otherwise be apparent")."""
+
+SUBJECTS = {
+    **dict.fromkeys(
+        ("foia2000:43", "foisa2002:33", "eir2004:12(5)(e)", "eisr2004:10(5)(e)"),
+        Wording(
+            r"\b(?:commercial\w*|competit\w*|tender\w*|bid(?:s|ders?)?|suppliers?|contractors?|trade secrets?|pric(?:e|es|ing)|rates?|market|rivals?)\b"
+        ),
+    ),
+    **dict.fromkeys(
+        ("foia2000:31", "foisa2002:35", "foia2000:30", "foisa2002:34"),
+        Wording(
+            r"\b(?:crim\w+|offen[cd]\w+|police|law enforcement|investigat\w+|fraud\w*|attack\w*|prosecut\w*|inspect\w*|detection|theft|thieves)\b"
+        ),
+    ),
+    **dict.fromkeys(
+        ("foia2000:35", "foisa2002:29"),
+        Wording(r"\b(?:polic(?:y|ies)|ministers?|ministerial|cabinet|private office|safe space)\b"),
+    ),
+    **dict.fromkeys(
+        ("foia2000:36", "foisa2002:30"),
+        Wording(
+            r"\b(?:frank|candid|candour|advice|deliberat\w+|exchange of views|qualified person|conduct of public affairs|opinion|inhibit\w*)\b"
+        ),
+    ),
+    **dict.fromkeys(
+        ("foia2000:42", "foisa2002:36"),
+        Wording(r"\b(?:legal(?:ly)? (?:advice|professional|privileged)|privileg\w*|lawyers?|solicitors?|counsel)\b"),
+    ),
+    **dict.fromkeys(("foia2000:41", "foisa2002:36"), Wording(r"\b(?:confiden\w+|breach)\b")),
+    **dict.fromkeys(
+        ("foia2000:38", "foisa2002:39"),
+        Wording(r"\b(?:health|safety|endanger\w*|distress|risk|attack\w*|lives?|life|harm\w*)\b"),
+    ),
+    **dict.fromkeys(
+        ("foia2000:24", "foia2000:26", "foisa2002:31", "eir2004:12(5)(a)", "eisr2004:10(5)(a)"),
+        Wording(r"\b(?:national security|terroris\w*|attack\w*|defence|armed forces|hostile|safety)\b"),
+    ),
+    **dict.fromkeys(
+        ("foia2000:27", "foia2000:28", "foisa2002:28", "foisa2002:32"),
+        Wording(r"\b(?:relations?|governments?|embass\w+|states?|international|countr(?:y|ies)|administrations?)\b"),
+    ),
+    **dict.fromkeys(
+        ("foia2000:29", "foia2000:33", "foisa2002:40"), Wording(r"\b(?:econom\w+|financial|audit\w*|inspect\w+)\b")
+    ),
+    **dict.fromkeys(
+        ("eir2004:12(5)(b)", "eisr2004:10(5)(b)"),
+        Wording(
+            r"\b(?:justice|fair trial|inquir\w+|legal(?:ly)?|privilege\w*|court|claim|hearing|investigat\w+|proceedings)\b"
+        ),
+    ),
+    **dict.fromkeys(
+        ("eir2004:12(4)(e)", "eisr2004:10(4)(e)"),
+        Wording(r"\b(?:internal|communications?|e-?mails?|think aloud|frank|discuss\w*)\b"),
+    ),
+    **dict.fromkeys(
+        ("eir2004:12(4)(d)", "eisr2004:10(4)(d)"),
+        Wording(r"\b(?:drafts?|unfinished|incomplete|finish\w*|complet\w+|course of)\b"),
+    ),
+    **dict.fromkeys(
+        ("eir2004:12(4)(b)", "eisr2004:10(4)(b)"),
+        Wording(r"\b(?:burden|unreasonable|hours?|resources?|divert\w*|volume|time|vexatious|cost)\b"),
+    ),
+    **dict.fromkeys(
+        ("eir2004:12(5)(f)", "eisr2004:10(5)(f)"), Wording(r"\b(?:volunt\w+|supplied|provided|person who|consent\w*)\b")
+    ),
+    **dict.fromkeys(
+        ("eir2004:12(5)(g)", "eisr2004:10(5)(g)"),
+        Wording(r"\b(?:nest\w*|species|habitat|protect\w*|environment|birds?|site)\b"),
+    ),
+    **dict.fromkeys(
+        ("eir2004:12(5)(d)", "eisr2004:10(5)(d)", "eir2004:12(5)(c)", "eisr2004:10(5)(c)"),
+        Wording(r"\b(?:confidential\w*|proceedings|copyright|intellectual property|investigat\w+)\b"),
+    ),
+}
+"""What each ground is about, so that reasons are found that do not cite it again."""
+
+WITHOUT = Wording(
+    r"\b(?:do|does|did|not|no)\b[^.;]{0,40}\b(?:hold|holds|held|record(?:ed)?|collect(?:ed)?|exist\w*)\b|\bnot (?:aware|known)\b|\b(?:broken|corrupt\w*|lost|destroyed|deleted in line)\b"
+)
+"""Not given because it is not there."""
+REFUSES = Wording(
+    r"\b(?:is|are|has been|have been|were|was|being|must be|be) (?:also |therefore |being |all |now |not being )?(?:withheld|redacted|refused|blacked out|exempt\w*|suppressed|edited out)\b",
+    r"\b(?:we|i|council|trust|department|force|board|university|authority|agency|it)\b[^.;]{0,30}\b(?:withholding|withhold|refusing|refuse|redacted|decline|declining)\b",
+    r"\b(?:decided|determined|have chosen) not to (?:disclose|release|provide|supply|publish|share)\b",
+    r"\b(?:we|i|council|trust|department|force|board|university|authority|agency)\b[^.;]{0,30}\b(?:unable|not able|not (?:prepared|willing|in a position)|cannot|can't|will not|won't)(?: to)? (?:disclose|release|share)\b",
+    r"^\W*(?:withheld|redacted|refused|exempt)\W*$",
+)
+HELD = Wording(
+    r"\b(?:hold|holds|held|holding|do hold|possess\w*|withh(?:eld|old|olding|olds)|redact\w*|removed|deleted|blacked out)\b",
+    r"\b(?:attached|enclosed|copy|copies|disclosed|released|provided)\b",
+    r"\bthe (?:report|e-?mails?|documents?|letter|file|minutes|contract|bids?|notes?|statements?|papers?|names?|advice|record|figures?)\b[^.;]{0,60}\b(?:is|are|was|were|runs?|shows?|contains?|has|have)\b",
+    r"\b(?:cadw|dal)\b",
+)
+UNFINISHED = Wording(
+    r"\b(?:will|should|shall|expect\w*|due|hope\w*|intend\w*|plan\w*|anticipat\w*|aim\w*|schedul\w*|estimat\w*|likely|until|to be|is|are|once|when|by|before)\b[^.;]{0,80}\b(?:finish\w*|complet\w*|publish\w*|publication|final\w*|ready|signed off|available|issued|approved|adopted|report(?:s|ed)? to|go(?:es)? to)\b",
+    r"\b(?:finish\w*|complet\w+|publish\w*|publication|final\w*|ready|due|expected|available|issued|adopted)\b[^.;]{0,60}\b(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|weeks?|months?|next year|end of|later this|shortly|in due course|by \d)\b",
+    r"\b(?:no|not|cannot|unable)\b[^.;]{0,60}\b(?:date|timetable|time ?scale|known|say when|estimate)\b",
+)
