@@ -22,7 +22,7 @@ def letter_kind(anatomy: Anatomy) -> str:
     """
     main = anatomy.main_words()
     head = main[:_HEAD]
-    if cues.BOUNCE.search(anatomy.text[:_BOUNCE_HEAD]) and cues.SUBSTANCE.count(main) < 2:
+    if cues.BOUNCE.search(anatomy.text[:_BOUNCE_HEAD]) and cues.SUBSTANCE.count(main, 2) < 2:
         automatic = cues.ACKNOWLEDGES.search(main) and cues.AUTOMATIC.search(anatomy.text[:_BOUNCE_HEAD])
         return "acknowledgement" if automatic else "bounce"
     if not main.strip():
@@ -33,7 +33,7 @@ def letter_kind(anatomy: Anatomy) -> str:
 
 
 def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
-    substance = cues.SUBSTANCE.count(main)
+    substance = cues.SUBSTANCE.count(main, 3)
     answered = "answers" in anatomy.kinds
     undecided = not answered and substance < 3 and _answered_in_turn(anatomy) < 2
     weighing = cues.WEIGHING.search(head)

@@ -101,17 +101,21 @@ def _sentences(text: str) -> tuple[_Sentence, ...]:
     flats = [" ".join(s.split()) for s in outcome_cues.SENTENCE_END.split(text)]
     flats = [flat for flat in flats if any(c.isalnum() for c in flat)]
     alone = len(flats) == 1
-    return tuple(
-        _Sentence(
-            flat,
-            act := _act(flat),
-            bool(outcome_cues.PART_GIVEN.search(flat)),
-            bool(outcome_cues.REDACTION.search(flat)),
-            act is None and bool(outcome_cues.REMOVED.search(flat)),
-            bool(outcome_cues.NCND.search(flat) and outcome_cues.NCND_OTHER.search(flat)),
-        )
-        for flat in flats
-        if not (_is_courtesy(flat) or (not alone and _BARE_LABEL.match(flat)))
+    return tuple(told for flat in flats if (told := _sentence(flat)) and (alone or not _BARE_LABEL.match(flat)))
+
+
+@lru_cache(maxsize=4096)  # the same sentences stand in one answer and in the whole letter, and in many letters
+def _sentence(flat: str) -> _Sentence | None:
+    if _is_courtesy(flat):
+        return None
+    act = _act(flat)
+    return _Sentence(
+        flat,
+        act,
+        bool(outcome_cues.PART_GIVEN.search(flat)),
+        bool(outcome_cues.REDACTION.search(flat)),
+        act is None and bool(outcome_cues.REMOVED.search(flat)),
+        bool(outcome_cues.NCND.search(flat) and outcome_cues.NCND_OTHER.search(flat)),
     )
 
 

@@ -114,7 +114,7 @@ def _rolled(rolled: str, main: str, exemptions: tuple[Exemption, ...]) -> tuple[
 
 def _review_outcome(main: str, questions: tuple[Question, ...], citations: tuple[Citation, ...]) -> str | None:
     partly, overturned, upheld = (
-        p.count(main) for p in (letter_cues.REVIEW_PARTLY, letter_cues.REVIEW_OVERTURNED, letter_cues.REVIEW_UPHELD)
+        p.search(main) for p in (letter_cues.REVIEW_PARTLY, letter_cues.REVIEW_OVERTURNED, letter_cues.REVIEW_UPHELD)
     )
     if _no_first_decision(main):
         return None
