@@ -22,7 +22,7 @@ _MOST = 48
 _LONGEST = 6
 _SHORTEST = 2
 """A single letter stands in every text."""
-_REMEMBERED = 2048
+_REMEMBERED = 8192
 _ZERO_WIDTH = {op.AT, op.ASSERT, op.ASSERT_NOT}
 _NUMBER = operator.itemgetter(1)
 _REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}

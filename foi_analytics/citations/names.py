@@ -103,7 +103,7 @@ def _pattern() -> str:
 
 
 NAME_BEGINS = "".join(sorted({c for alias in _ALIASES for c in alias[0] + alias[0].upper()} | set("tTsSyYACDMOR")))
-"""The characters that a known name begins with, or "the", "said" and the like before "Act", or another Act's last word."""
+"""The characters that a known name, a pointer such as "the said Act" or another Act's last word begins with."""
 NAME = _pattern()
 """Matches a statute's name, or the word at the end of another Act's name, at the start of a word."""
 
