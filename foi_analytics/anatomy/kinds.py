@@ -33,16 +33,17 @@ def letter_kind(anatomy: Anatomy) -> str:
 
 
 def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
+    if "answers" in anatomy.kinds:
+        return "response"
     substance = cues.SUBSTANCE.count(main, 3)
-    answered = "answers" in anatomy.kinds
-    undecided = not answered and substance < 3 and _answered_in_turn(anatomy) < 2
+    undecided = substance < 3 and _answered_in_turn(anatomy) < 2
     weighing = cues.WEIGHING.search(head)
     head = cues.CONDITIONAL.sub(" ", head)
     if cues.CLARIFIES.search(head) and undecided and substance < 2 and not weighing:
         return "clarification_request"
     if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head):
         return "holding"
-    if substance or answered:
+    if substance:
         return "response"
     if cues.ACKNOWLEDGES.search(head):
         return "acknowledgement"

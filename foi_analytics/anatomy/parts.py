@@ -5,6 +5,7 @@ with the part that is open.  Parts are spans over the text; nothing is cut.
 """
 
 import bisect
+import functools
 from dataclasses import dataclass
 
 from ..records import Part
@@ -61,6 +62,10 @@ class Anatomy:
 
     def main_words(self) -> str:
         """The authority's message proper, white space flattened: no small print, no request retold."""
+        return self._main_words
+
+    @functools.cached_property
+    def _main_words(self) -> str:
         shown = zip(self.lines, self.kinds, strict=True)
         words = (self.text[line.start : line.end] for line, kind in shown if kind not in _NOT_MAIN)
         return " ".join(" ".join(words).split())

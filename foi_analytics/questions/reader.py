@@ -63,7 +63,7 @@ def read_questions(
     _refuse_unanswered(reply, signals, grounds)
     questions = [_question(reply, i, answers[i], grounds.own[i], signals[i]) for i in range(len(asks))]
     questions = _see_others(questions)
-    if letter_cues.SUPPLEMENT.search(anatomy.text, 0, anatomy.own_end):
+    if letter_cues.SUPPLEMENT.search(anatomy.main_words()):
         questions = [q for q in questions if q.answer_start is not None]
     return tuple(questions)
 
