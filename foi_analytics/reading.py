@@ -4,12 +4,12 @@ import datetime as dt
 
 from .anatomy import Anatomy, dissect, letter_kind
 from .citations import list_exemptions, prejudice_levels, public_interest_test, read_citations, regimes_named
-from .questions import infer_exemptions, letter_outcome, read_questions
+from .questions import infer_exemptions, letter_outcome, read_questions, roll_up
 from .records import Citation, Exemption, Letter, Question, Reading
 
 __all__ = ["READER_VERSION", "read"]
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """Changes when any stage may read a letter differently; a corpus re-reads what an older one read."""
 
 _ANSWERING = {"response", "internal_review"}
@@ -67,6 +67,7 @@ def _assemble(
         own_text_end=anatomy.own_end,
         outcome=outcome,
         outcome_made_by=f"rule:questions/{rule}@1",
+        disposition=roll_up(questions) if outcome.startswith("internal_review") else outcome,
         parts=anatomy.parts(letter.letter_id),
         citations=citations,
         exemptions=exemptions,

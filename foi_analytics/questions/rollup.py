@@ -42,7 +42,7 @@ def letter_outcome(
         if review:
             return review, "review"
     rolled = roll_up(questions)
-    return _decided(main, rolled) or _rolled(rolled, main, exemptions)
+    return _decided(main, rolled) or _rolled(rolled, anatomy, exemptions)
 
 
 def roll_up(questions: tuple[Question, ...]) -> str:
@@ -105,10 +105,10 @@ def _decided(main: str, rolled: str) -> tuple[str, str] | None:
     return None
 
 
-def _rolled(rolled: str, main: str, exemptions: tuple[Exemption, ...]) -> tuple[str, str]:
+def _rolled(rolled: str, anatomy: Anatomy, exemptions: tuple[Exemption, ...]) -> tuple[str, str]:
     if rolled != "unknown":
         return rolled, "roll-up"
-    outcome, rule = decide(signal(main, [e.provision for e in exemptions]))
+    outcome, rule = decide(signal("\n\n".join(anatomy.main_paragraphs()), [e.provision for e in exemptions]))
     return outcome, f"whole-letter/{rule}"
 
 
