@@ -3,7 +3,9 @@
 import datetime as dt
 import subprocess
 import sys
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -24,6 +26,8 @@ WORKED = [
     ("2026-08-03", "2026-09-01", "2026-09-01", "2026-08-31", "2026-09-29"),
     ("2026-11-20", "2026-12-21", "2026-12-18", "2026-12-21", "2027-01-22"),
 ]
+
+LISTED = tomllib.loads((Path(__file__).parent / "data/bank_holidays.toml").read_text(encoding="utf-8"))
 
 LIMITS = [limit for stages in time_limits().limits.values() for limit in stages.values()]
 IN_WORKING_DAYS = [limit for limit in LIMITS if limit.unit == "working days" and not limit.no_later_than]
@@ -46,6 +50,13 @@ def test_worked_examples(row, tmp_path):
         '[limits.foia2000.answer]\nnumber = 20\nunit = "working days"\ncalendar = "england_wales"\nsource = "wrong"'
     )
     assert due_date("foia2000", received, law=time_limits(wrong)) == england
+
+
+@pytest.mark.parametrize(("nation", "year"), [(nation, year) for nation, years in LISTED.items() for year in years])
+def test_bank_holidays_are_those_the_government_listed(nation, year):
+    listed = on(*(f"{year}-{day}" for day in LISTED[nation][year].split()))
+    days_off = time_limits().calendars[nation].days_off(int(year))
+    assert sorted(day for day in days_off if day.weekday() < 5) == listed
 
 
 @pytest.mark.parametrize("day", on("2022-06-02", "2022-06-03", "2022-09-19", "2023-05-08", "2020-05-08", "2011-04-29"))

@@ -130,7 +130,8 @@ def _counted_days(start: dt.date, calendar: Calendar, stops: Iterable[Stop]) -> 
     for first, last in stopped:
         if last < first:
             raise UsageError(f"a stop of the clock ends ({last}) before it begins ({first})")
-    return (d for d in calendar.days_after(start) if not any(first <= d <= last for first, last in stopped))
+    days = calendar.days_after(start)
+    return (d for d in days if not any(first <= d <= last for first, last in stopped)) if stopped else days
 
 
 def _day(date: dt.date) -> dt.date:
