@@ -21,7 +21,8 @@ from foi_analytics.evaluation.report import print_scores
 ROOT = Path(__file__).resolve().parent.parent
 
 GOLD = ROOT / "data" / "gold"
-LETTERS = sorted((GOLD / "letters").glob("*.txt"))
+NOTICES = GOLD / "notices"
+LETTERS = sorted([*(GOLD / "letters").glob("*.txt"), *NOTICES.glob("*.txt")])
 
 FRONT = """id = "x-01"
 authority = "X"
@@ -102,6 +103,13 @@ def test_a_question_may_stand_in_the_request() -> None:
     assert compiled.row["questions"][0]["answer"] is None
 
 
+def test_duties_not_met_reach_the_row_also_below_what_the_tables_name() -> None:
+    assert "missing" not in compile_letter(labelled(), "x.txt").row
+    for missing in ([], ["foia2000:17(7)(b)", "eir2004:14(5)(a)"]):
+        source = labelled(f"{FRONT}\nmissing = {json.dumps(missing)}")
+        assert compile_letter(source, "x.txt").row["missing"] == missing
+
+
 @pytest.mark.parametrize(
     ("front", "text", "message"),
     [
@@ -109,6 +117,9 @@ def test_a_question_may_stand_in_the_request() -> None:
         (FRONT.replace('"train"', '"dev"'), TEXT, "split 'dev'"),
         (FRONT.replace("ncnd = false", ""), TEXT, "ncnd must be given"),
         (FRONT + "\ncolour = 1", TEXT, "no field 'colour'"),
+        (FRONT + '\nmissing = "foia2000:17(7)(b)"', TEXT, "missing must be given as a list"),
+        (FRONT + '\nmissing = ["foia2000:99(7)(b)"]', TEXT, "no duty 'foia2000:99(7)(b)'"),
+        (FRONT + "\nmissing = [17]", TEXT, "no duty 17"),
         (FRONT, TEXT.replace("c:applied", "c:used"), "x.txt:17: role 'used'"),
         (FRONT, TEXT.replace("40(2)|", "49(9)|"), "no provision 'foia2000:49(9)'"),
         (FRONT, TEXT.replace("foia2000:40(2)", "pace1984:1"), "pace1984:1 does not go with role applied"),
@@ -171,6 +182,14 @@ def test_gold_covers_every_role_kind_and_split() -> None:
         roles = {c["role"] for r in chosen for c in r["citations"]}
         assert roles == {"applied", "ncnd", "procedural", "mentioned", "rejected", "quoted", "other_law"}
         assert {r["kind"] for r in chosen} >= {"response", "internal_review", "acknowledgement", "holding"}
+
+
+def test_refusal_notices_are_loaded_by_their_own_folder_alone() -> None:
+    notices = [each.row for each in load_gold(NOTICES)]
+    letters = [each.row for each in load_gold(GOLD)]
+    assert all("missing" in row for row in notices)
+    assert not any("missing" in row for row in letters)
+    assert {row["authority"] for row in notices}.isdisjoint(row["authority"] for row in letters)
 
 
 def test_loading_chooses_a_split_and_refuses_nonsense(tmp_path: Path) -> None:
