@@ -290,6 +290,15 @@ def test_why_is_answered_by_a_narrative() -> None:
     assert outcomes(reading) == {"1": "answered_narrative"}
 
 
+def test_one_paragraph_below_the_list_of_asks_answers_them_all() -> None:
+    body = f"Please find our response below.\n\n{REQUEST}\n\nNo information is held. No skips were ever hired."
+    assert set(outcomes(reply(body)).values()) == {"not_held"}
+
+
+def test_a_letter_without_a_request_says_what_its_lines_say() -> None:
+    assert read("Dear A\nWe do not hold the information you have requested.\nYours\nB").outcome == "not_held"
+
+
 def test_a_supplement_lists_only_the_asks_it_answers() -> None:
     reading = reply("I am sorry that the answer to question 2 was missed from our reply.\n\n2. £4,000")
     assert [q.number for q in reading.questions] == ["2"]
@@ -330,6 +339,7 @@ def test_questions_add_up_to_the_letter(labels: list[str], outcome: str) -> None
             "We asked you on 2 May what you meant. As we have not heard from you we have closed the request.",
             "withdrawn_or_lapsed",
         ),
+        ("Under regulation 8 the council charges for this information. Please pay on the page below.", "fee_notice"),
     ],
 )
 def test_letters_that_neither_give_nor_refuse(body: str, outcome: str) -> None:

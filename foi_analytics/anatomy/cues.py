@@ -146,7 +146,8 @@ SUBSTANCE = Wording(
     r"exceeds? the (?:appropriate |cost |fees )?(?:cost )?limit",
     r"(?:find|see|provided?|set out|enclosed?|attach\w*)\b[^.\n]{0,70}\b(?:respon[sd]\w*|answers?|information|reply|documents?|data)"
     r"[^.\n]{0,60}(?:below|attached|enclosed|follows)",
-    r"(?:find|see) (?:below|attached|enclosed)",
+    r"(?:find|see) (?:the |our )?(?:below|attached|enclosed)",
+    r"\battach(?:ing|ed)? (?:the|our|a|my) (?:[\w’']+ ){0,3}(?:reply|response|answer)",
     r"(?:below|attached|enclosed)[^.\n]{0,20} (?:is|are|please find) (?:our|the|a|my) ",
     r"\b(?:our|the|my) (?:response|answers?|reply)[^.\n]{0,40} (?:is|are) (?:as follows|set out|below|attached|shown|provided)",
     r"\bhere (?:is|are) (?:our|the|my) (?:response|answers?|reply)",
@@ -236,12 +237,19 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 
+OVERDUE = Wording(
+    r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,60}\b(?:miss(?:ed|ing)|not (?:meeting|met)|passed|exceed\w+)\b[^.]{0,40}\b(?:deadline|time ?(?:limit|scale))",
+    r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,60}\bnot (?:answer|respond|reply)\w*\b[^.]{0,60}\b(?:deadline|time ?(?:limit|scale))",
+)
+"""The authority speaks of an answer that is still owed."""
+
 CHATTER = Wording(
     r"\b(?:chas(?:ing|ed)|waiting (?:for|on))\b|\btaking longer\b|\bnot been able to (?:answer|respond|reply)[^.]{0,40}\bby today\b|\bbearing with us\b",
     r"\b(?:expect|hope)\b[^.]{0,30}\b(?:able|position) to (?:send|reply|respond|answer|provide)\b",
     r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,120}\b(?:delay|not complete|wait|late|patience|yet|inconvenience)",
     r"\b(?:is|are) (?:still )?(?:actively )?working on\b|\bwill (?:be in touch|get back|chase|look into|reply|respond|send)\b",
     r"\bthank you for (?:your )?(?:patience|confirming|letting|the clarification|getting|your (?:e-?mail|message|reply|payment|call))",
+    r"\bbear with us\b|\b(?:if )?you (?:would )?still (?:want|wish|need|require)\b",
     r"\b(?:please )?(?:ignore|disregard)\b|\bas discussed\b|\bhope (?:this|that) helps\b|\bhas been (?:passed|forwarded)\b",
 )
 """A message that neither decides nor acknowledges: chasers answered, apologies, thanks."""

@@ -1,6 +1,7 @@
 """What kind of letter it is: a response, a review, an acknowledgement, a holding letter …."""
 
 from . import cues
+from .lines import Line
 from .parts import Anatomy
 
 __all__ = ["letter_kind"]
@@ -45,10 +46,11 @@ def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
         return "holding"
     if substance:
         return "response"
-    if cues.ACKNOWLEDGES.search(head):
+    overdue = cues.OVERDUE.search(head)
+    if cues.ACKNOWLEDGES.search(head) and not overdue:
         return "acknowledgement"
-    listed = sum(line.marker is not None for line in anatomy.lines if line.start < anatomy.own_end) > 1
-    chatter = cues.CHATTER.search(head) and len(main) < _CHATTER_LIMIT and not listed
+    listed = sum(line.marker is not None for line, kind in _own(anatomy) if kind not in ("footer", "signature")) > 1
+    chatter = (overdue or cues.CHATTER.search(head)) and len(main) < _CHATTER_LIMIT and not listed
     return "correspondence" if chatter else "response"
 
 
@@ -56,6 +58,12 @@ def _answered_in_turn(anatomy: Anatomy) -> int:
     """How many numbered questions are repeated, outside the request as retold, with words after them."""
     text = anatomy.text
     return sum(
-        kind not in ("request", "quoted_mail") and line.marker is not None and "?" in text[line.start : line.end]
-        for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
+        kind != "request" and line.marker is not None and "?" in text[line.start : line.end]
+        for line, kind in _own(anatomy)
     )
+
+
+def _own(anatomy: Anatomy) -> list[tuple[Line, str]]:
+    """The authority's own lines with their kinds."""
+    pairs = zip(anatomy.lines, anatomy.kinds, strict=True)
+    return [(line, kind) for line, kind in pairs if kind != "quoted_mail"]

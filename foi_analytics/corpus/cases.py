@@ -1,6 +1,7 @@
 """One case for each request: which of its letters decided it, when, and what became of it.
 
-The first decision is the first response that does something with the information.  Later
+The first decision is the first response that does something with the information, also where
+it is not known what, as when all is in a file that is not there.  Later
 letters change it when they answer the same request: a supplement, a corrected answer, a review
 that does not uphold.  What answers a new request made in the same correspondence does not.
 A letter that belongs to no case is a case of its own; so is a request that nobody answered.
@@ -8,7 +9,7 @@ A letter that belongs to no case is a case of its own; so is a request that nobo
 
 __all__ = ["CASES_SQL"]
 
-_UNDECIDED = "'unknown', 'not_answered', 'clarification_sought', 'acknowledgement', 'holding_pit_extension'"
+_UNDECIDED = "'not_answered', 'clarification_sought', 'acknowledgement', 'holding_pit_extension'"
 
 CASES_SQL = f"""
     WITH messages AS (
@@ -33,7 +34,9 @@ CASES_SQL = f"""
             max_by(letter_id, place) AS last_decision,
             max(date) AS last_decided,
             max_by(outcome, place) FILTER (outcome LIKE 'internal_review%') AS review_outcome,
-            max_by(disposition, place) FILTER (disposition NOT IN ({_UNDECIDED})) AS outcome
+            coalesce(
+                max_by(disposition, place) FILTER (disposition NOT IN ({_UNDECIDED}, 'unknown')), 'unknown'
+            ) AS outcome
         FROM decisions
         WHERE request IS NOT DISTINCT FROM first_request OR kind = 'internal_review'
         GROUP BY case_id

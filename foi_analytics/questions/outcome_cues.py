@@ -220,12 +220,14 @@ OUTSIDE = Wording(
 
 FEE = Wording(
     r"\bfees? notice\b|\b(?:require|ask for|need) (?:it|this|payment|the (?:fee|charge|money)) (?:in advance|before)\b|\breasonable charge\b[^.]{0,80}\badvance\b",
+    r"\bcharges? (?:a fee |you )?for (?:this|the|providing|supplying)(?: \w+){0,2} information\b",
     r"\b(?:cheque|payment|fee)\b[^.]{0,80}\b(?:before we (?:begin|start|send|copy)|in advance|within three months)\b",
 )
 
 LAPSED = Wording(
     r"\bnot heard from you\b|\b(?:have|has)(?: now| therefore)? closed (?:the|your|this) (?:request|case|file)\b",
-    r"\b(?:request|case)\b[^.]{0,30}\b(?:is|was|has been|have been|as)(?: now| therefore| treated as| being)? (?:closed|withdrawn|lapsed)\b",
+    r"\b(?:request|case)\b[^.]{0,30}\b(?:is|was|has been|have been)(?: now| therefore| treated as| being)? (?:closed|withdrawn|lapsed)\b",
+    r"\btreat\w*\b[^.]{0,60}\bas (?:closed|withdrawn|lapsed)\b",
 )
 
 LATER = Wording(

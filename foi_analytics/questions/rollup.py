@@ -108,7 +108,8 @@ def _decided(main: str, rolled: str) -> tuple[str, str] | None:
 def _rolled(rolled: str, anatomy: Anatomy, exemptions: tuple[Exemption, ...]) -> tuple[str, str]:
     if rolled != "unknown":
         return rolled, "roll-up"
-    outcome, rule = decide(signal("\n\n".join(anatomy.main_paragraphs()), [e.provision for e in exemptions]))
+    words = "\n\n".join(anatomy.main_paragraphs())
+    outcome, rule = decide(signal(words, [e.provision for e in exemptions], whole=True))
     return outcome, f"whole-letter/{rule}"
 
 
