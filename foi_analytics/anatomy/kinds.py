@@ -40,7 +40,7 @@ def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
     undecided = substance < 3 and _answered_in_turn(anatomy) < 2
     weighing = cues.WEIGHING.search(head)
     head = cues.CONDITIONAL.sub(" ", head)
-    if cues.CLARIFIES.search(head) and undecided and substance < 2 and not weighing:
+    if cues.CLARIFIES.search(cues.ABOUT_ONE_ASK.sub(" ", head)) and undecided and substance < 2 and not weighing:
         return "clarification_request"
     if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head):
         return "holding"
