@@ -38,6 +38,7 @@ def reply(body: str, request: str | None = REQUEST) -> Reading:
 @pytest.mark.parametrize(
     ("request_text", "expected"),
     [
+        ("Please tell me\n1/ the number of skips\n2/ their cost\n3/ their suppliers", ["1", "2", "3"]),
         ("1. How many?\n2. How long?", ["1", "2"]),
         ("1) How many?\n2) How long?", ["1", "2"]),
         ("(1) How many?\n(2) How long?", ["1", "2"]),
@@ -187,7 +188,7 @@ def test_remaining_questions_are_those_no_head_names() -> None:
     assert outcomes(reading) == {"1": "full_disclosure", "2": "full_refusal", "3": "full_refusal"}
 
 
-@pytest.mark.parametrize("words", ["See answer 1.", "As above", "Please see question 1", "As at 1.", "As Q1"])
+@pytest.mark.parametrize("words", ["See answer 1.", "As above", "Please see question 1", "As at 1.", "As Q1", "Skips As Q1."])
 def test_see_answer_inherits(words: str) -> None:
     reading = reply(f"1. We do not hold this information.\n2. {words}\n3. Hopper Hire Ltd")
     assert outcomes(reading) == {"1": "not_held", "2": "not_held", "3": "full_disclosure"}
@@ -258,6 +259,9 @@ ONE = "How many skips were hired in 2023?"
             "outside_act",
         ),
         ("We have transferred your request to the Waste Authority, which will reply to you direct.", "transferred"),
+        ("This question has gone to the Waste Authority, who will write to you.", "transferred"),
+        ("This should be directed to the Waste Authority.", "signposted"),
+        ("We suggest that you redirect this question to the Waste Authority.", "signposted"),
         ("I do not consider that section 43 is engaged. We hired 40 skips.", "full_disclosure"),
         ("We hired 40 skips. Our refusal of 3 May did not explain which exemption applied.", "full_disclosure"),
     ],
@@ -288,6 +292,19 @@ def test_why_is_answered_by_a_narrative() -> None:
         "1. Why did the pool close?",
     )
     assert outcomes(reading) == {"1": "answered_narrative"}
+
+
+def test_asks_beside_their_answers_in_bullets_without_numbers() -> None:
+    body = "- How many skips were hired? FORTY.\n- What did they cost? NOT RECORDED.\n- The contracts. WE DO NOT HOLD THEM."
+    reading = reply(body, request=None)
+    assert list(outcomes(reading).values()) == ["full_disclosure", "not_held", "not_held"]
+
+
+def test_asks_quoted_one_by_one_with_their_answers_are_all_found() -> None:
+    asks = ["How many skips were hired?", "What did they cost?", "Which firm supplied them?"]
+    told = "\n\n".join(f"{n}) {ask}\nResponse: None." for n, ask in enumerate(asks, start=1))
+    reading = reply(f"Thank you for your questions. Taking each of them in turn:\n\n{told}", request=None)
+    assert [q.quote for q in reading.questions] == asks
 
 
 def test_one_paragraph_below_the_list_of_asks_answers_them_all() -> None:

@@ -159,7 +159,10 @@ SUBSTANCE = Wording(
     r"\bis disclosed\b|\b(?:am|are|is) (?:able to|pleased to|happy to)? ?(?:disclos|releas|provid|supply|respond)",
 )
 REVIEW = Wording(
-    r"internal review", r"\breview of (?:your|the|our|this|how|that)\b", r"requirement for review", r"adolygiad mewnol",
+    r"internal review",
+    r"\breview of (?:your|the|our|this|how|that)\b",
+    r"requirement for review",
+    r"adolygiad mewnol",
     r"\basked us to look again\b|\breconsider(?:ation|ed)\b|\brepresentations\b[^.]{0,60}\bregulation 11\b|\bfoi review\b",
 )
 REVIEW_DONE = Wording(

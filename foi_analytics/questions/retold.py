@@ -169,9 +169,7 @@ def _from_question_lines(anatomy: Anatomy) -> list[Ask]:
 def _from_bullets(text: str, lines: list[Line]) -> list[Ask]:
     """The first sentence of each item, when most items are a question with words after it."""
     items = [line for line in lines if line.marker is not None and line.marker.kind == "bullet"]
-    ends = [
-        (stop.end() if (stop := retelling_cues.FIRST_STOP.search(text, x.body, x.end)) else x.end) for x in items
-    ]
+    ends = [(stop.end() if (stop := retelling_cues.FIRST_STOP.search(text, x.body, x.end)) else x.end) for x in items]
     asking = sum(text[end - 1] == "?" and end < x.end for x, end in zip(items, ends, strict=True))
     if asking < _FEWEST_BULLETS or asking * 2 < len(items):
         return []
