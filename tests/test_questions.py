@@ -188,7 +188,9 @@ def test_remaining_questions_are_those_no_head_names() -> None:
     assert outcomes(reading) == {"1": "full_disclosure", "2": "full_refusal", "3": "full_refusal"}
 
 
-@pytest.mark.parametrize("words", ["See answer 1.", "As above", "Please see question 1", "As at 1.", "As Q1", "Skips As Q1."])
+@pytest.mark.parametrize(
+    "words", ["See answer 1.", "As above", "Please see question 1", "As at 1.", "As Q1", "Skips As Q1."]
+)
 def test_see_answer_inherits(words: str) -> None:
     reading = reply(f"1. We do not hold this information.\n2. {words}\n3. Hopper Hire Ltd")
     assert outcomes(reading) == {"1": "not_held", "2": "not_held", "3": "full_disclosure"}
@@ -305,6 +307,15 @@ def test_asks_quoted_one_by_one_with_their_answers_are_all_found() -> None:
     told = "\n\n".join(f"{n}) {ask}\nResponse: None." for n, ask in enumerate(asks, start=1))
     reading = reply(f"Thank you for your questions. Taking each of them in turn:\n\n{told}", request=None)
     assert [q.quote for q in reading.questions] == asks
+
+
+def test_where_prose_answers_by_subject_an_ask_without_an_answer_is_not_known_to_be_passed_over() -> None:
+    body = (
+        "The number of skips is exempt under section 43(2) of the FOI Act.\n\nThe brochure cost £300 and was printed in "
+        "May. Plans for the depot are in hand."
+    )
+    request = "1. How many skips were hired?\n2. What did the brochure cost?\n3. Who wrote about otters?"
+    assert outcomes(reply(body, request)) == {"1": "full_refusal", "2": "full_disclosure", "3": "unknown"}
 
 
 def test_one_paragraph_below_the_list_of_asks_answers_them_all() -> None:
