@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: demo dashboard test lint bench clean
+.PHONY: demo dashboard test lint evaluate floors bench clean
 
 demo: $(VENV)/.core
 	$(BIN)/foi demo --into build/demo
@@ -21,8 +21,12 @@ lint: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-score: $(VENV)/.core
-	$(BIN)/foi score
+evaluate: $(VENV)/.core
+	$(BIN)/foi evaluate --into build/evaluation
+
+# A floor goes down only with a reason: make floors LOWER='40 harder letters'
+floors: $(VENV)/.core
+	$(BIN)/python -m foi_analytics.evaluation.floors $(if $(LOWER),--lower "$$LOWER")
 
 bench: $(VENV)/.test
 	$(BIN)/python tests/benchmarks/analyse_throughput.py

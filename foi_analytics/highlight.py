@@ -72,7 +72,7 @@ def to_html(text: str, marks: Iterable[Mark], anchor: str = "span") -> str:
             attributes = {"class": mark.style, "data-label": mark.label, "title": mark.title}
             if start == mark.start:
                 attributes["id"] = f"{anchor}-{mark.start}-{mark.end}"
-            shown = " ".join(f'{name}="{html.escape(value)}"' for name, value in attributes.items())
+            shown = " ".join(f'{name}="{html.escape(visible(value))}"' for name, value in attributes.items())
             piece = f"<mark {shown}>{piece}</mark>"
         pieces.append(piece)
     return f'<div class="foi-letter">{"".join(pieces)}</div>'

@@ -4,7 +4,7 @@ import datetime as dt
 
 from .anatomy import Anatomy, dissect, letter_kind
 from .citations import list_exemptions, read_citations, regimes_named
-from .questions import infer_exemptions, letter_outcome, read_questions
+from .questions import infer_exemptions, letter_outcome, read_questions, roll_up
 from .reasoning import Decision, read_reasoning
 from .records import Citation, Exemption, Letter, Question, Reading
 
@@ -70,6 +70,7 @@ def _assemble(
         own_text_end=anatomy.own_end,
         outcome=outcome,
         outcome_made_by=f"rule:questions/{rule}@1",
+        disposition=roll_up(questions) if outcome.startswith("internal_review") else outcome,
         parts=anatomy.parts(letter.letter_id),
         citations=citations,
         exemptions=exemptions,

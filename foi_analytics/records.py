@@ -26,6 +26,7 @@ __all__ = [
     "RELIED_ON",
     "ROLES",
     "Argument",
+    "Case",
     "Citation",
     "CostEstimate",
     "Duty",
@@ -38,6 +39,7 @@ __all__ = [
     "Problem",
     "Question",
     "Reading",
+    "Request",
     "arrow_schema",
     "arrow_table",
     "from_arrow",
@@ -149,6 +151,71 @@ class Letter:
     original: str | None = None
     needs_ocr: bool = False
     licence: str = "unknown"
+    source_outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The message that opened a case, whether or not anybody answered it.
+
+    Attributes:
+        case_id: The case; the same as in `Letter.case_id`.
+        text: What was asked, unaltered.
+        authority: Who was asked; None when the source does not say.
+        date: Day on which it was sent.
+        title: Subject or heading.
+        source, origin, licence, source_outcome: As in `Letter`.
+    """
+
+    case_id: str
+    text: str
+    authority: str | None = None
+    date: dt.date | None = None
+    title: str | None = None
+    source: str = "text"
+    origin: str | None = None
+    licence: str = "unknown"
+    source_outcome: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One request and what became of it, over all the letters about it.
+
+    Attributes:
+        case_id: As in `Letter.case_id`; the letter's own id when it belongs to none.
+        authority, title, source, source_outcome: Of the request, else of its letters.
+        requested: Day on which the request was sent; None when the source does not say.
+        letters: How many letters the corpus holds; 0 when nobody answered.
+        status: `reviewed`, `decided`, `open` (there are letters, and none decides) or `no_letter`.
+        first_decision: Id of the first letter that decides; None when none does.
+        first_decided: Its day.
+        first_outcome: Its outcome.
+        last_decision: Id of the last letter that decides the same request, reviews included.
+        last_decided: Its day.
+        review_outcome: Outcome of the last internal review; None when there was none.
+        outcome: What finally became of the information: of the last decision that does not merely
+            uphold an earlier one; None when nothing is decided.
+        clarified: Whether the authority asked what was meant.
+        extended: Whether it took more time to weigh the public interest.
+    """
+
+    case_id: str
+    authority: str | None
+    title: str | None
+    source: str
+    requested: dt.date | None
+    letters: int
+    status: str
+    first_decision: str | None
+    first_decided: dt.date | None
+    first_outcome: str | None
+    last_decision: str | None
+    last_decided: dt.date | None
+    review_outcome: str | None
+    outcome: str | None
+    clarified: bool
+    extended: bool
     source_outcome: str | None = None
 
 
@@ -354,6 +421,9 @@ class Reading:
         pit: Public interest test: `complete`, `one_sided`, `asserted_only`, `absent` or `na`.
         prejudice: Levels of prejudice claimed: `would`, `likely`, `unspecified`.
         some_not_held: Whether part of what was asked for was said not to be held.
+        disposition: What the letter does with the information: the outcome itself or, of an
+            internal review, what its answers add up to; `unknown` when it only says that the
+            first decision stands.
     """
 
     letter: Letter
@@ -374,6 +444,7 @@ class Reading:
     arguments: tuple[Argument, ...] = ()
     cost_estimates: tuple[CostEstimate, ...] = ()
     duties: tuple[Duty, ...] = ()
+    disposition: str = "unknown"
 
     def marks(self) -> list[highlight.Mark]:
         """Citations and questions as spans to show over the letter's text."""
@@ -406,6 +477,7 @@ class Reading:
             "own_text_end": self.own_text_end,
             "outcome": self.outcome,
             "outcome_made_by": self.outcome_made_by,
+            "disposition": self.disposition,
             "citations": [_json(c) for c in self.citations],
             "exemptions": [_json(e) for e in self.exemptions],
             "inferred_exemptions": [_json(e) for e in self.inferred_exemptions],

@@ -7,6 +7,7 @@ alternative with a stem there is tried.
 """
 
 import functools
+import itertools
 import operator
 import re
 from re import _constants as op  # type: ignore[attr-defined]
@@ -19,7 +20,9 @@ __all__ = ["Wording"]
 
 _MOST = 48
 _LONGEST = 6
-_REMEMBERED = 2048
+_SHORTEST = 2
+"""A single letter stands in every text."""
+_REMEMBERED = 8192
 _ZERO_WIDTH = {op.AT, op.ASSERT, op.ASSERT_NOT}
 _NUMBER = operator.itemgetter(1)
 _REPEATS = {op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT}
@@ -62,14 +65,14 @@ class Wording:
                 best = found
         return best
 
-    def count(self, text: str) -> int:
-        """In how many places, of which none overlaps the one before, an alternative occurs."""
-        found = (match.span() for regex in self._worth_trying(text) for match in regex.finditer(text))
-        number = last = 0
-        for start, end in sorted(found):
-            if start >= last:
-                number, last = number + 1, end
-        return number
+    def count(self, text: str, most: int) -> int:
+        """In how many places, of which none overlaps the one before, an alternative occurs; counted up to `most`."""
+        spans: list[tuple[int, int]] = []
+        for regex in self._worth_trying(text):
+            spans += [match.span() for match in itertools.islice(regex.finditer(text), most)]
+            if _apart(spans) >= most:
+                return most
+        return _apart(spans)
 
     def _worth_trying(self, text: str) -> list[re.Pattern[str]]:
         """The alternatives of which a stem is there."""
@@ -77,6 +80,15 @@ class Wording:
         if self._any_need.isdisjoint(present):
             return self._always
         return self._always + [regex for need, regex in self._needing if not need.isdisjoint(present)]
+
+
+def _apart(spans: list[tuple[int, int]]) -> int:
+    """How many of them do not overlap the one before."""
+    number = last = 0
+    for start, end in sorted(spans):
+        if start >= last:
+            number, last = number + 1, end
+    return number
 
 
 class _StemIndex:
@@ -118,7 +130,7 @@ def _needed(sequence: Any) -> set[str]:
         candidates += [runs, _needed_by(item)]
         runs = words or {""}
     candidates.append(runs)
-    return max((c for c in candidates if c and "" not in c), key=_worth, default=set())
+    return max((c for c in candidates if c and min(map(len, c)) >= _SHORTEST), key=_worth, default=set())
 
 
 def _worth(stems: set[str]) -> tuple[int, int]:

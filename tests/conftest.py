@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from foi_analytics.evaluation import LabelledLetter, load_gold
+
 # Tests run side by side; numeric libraries that each start a thread per core get in each other's way.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -24,3 +26,9 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("no folder of real letters beside this checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def gold() -> list[LabelledLetter]:
+    """The labelled letters of this project, compiled once."""
+    return load_gold(ROOT / "data" / "gold")

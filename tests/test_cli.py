@@ -200,6 +200,8 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_read(foi: Foi, tmp_path: 
         ["tables", "no-such-corpus"],
         ["export", "no-such-corpus", "--to", "out"],
         ["dashboard", "no-such-corpus"],
+        ["evaluate", "no-such-folder"],
+        ["evaluate", "--by", "colour"],
         ["fly"],
     ],
 )

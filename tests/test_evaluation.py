@@ -1,9 +1,4 @@
-import copy
-import importlib.util
-import io
-import itertools
 import json
-import random
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -11,36 +6,17 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.console import Console
+from labelled import FRONT, TEXT, source
 
 from foi_analytics.errors import UsageError
-from foi_analytics.evaluation import compile_letter, load_gold, score
+from foi_analytics.evaluation import LabelledLetter, compile_letter, load_gold
 from foi_analytics.evaluation.marks import MarkupError, strip_marks
-from foi_analytics.evaluation.report import print_scores
 
 ROOT = Path(__file__).resolve().parent.parent
 
 GOLD = ROOT / "data" / "gold"
-LETTERS = sorted((GOLD / "letters").glob("*.txt"))
-
-FRONT = """id = "x-01"
-authority = "X"
-authority_type = "police"
-split = "train"
-kind = "response"
-regimes = ["foia2000"]
-outcome = "full_refusal"
-ncnd = false
-pit = "na"
-prejudice = []
-exemptions = ["foia2000:40(2)"]
-questions = [{ number = "1", outcome = "full_refusal", exemptions = ["foia2000:40(2)"] }]"""
-TEXT = "⟦q:1|Names⟧ of staff?\n⟦a:1|Exempt, ⟦c:applied foia2000:40(2)|s.40(2)⟧.⟧"
-
-
-def labelled(front: str = FRONT, text: str = TEXT) -> str:
-    return f"+++\n{front}\n+++\n=== text\n{text}\n"
-
+NOTICES = GOLD / "notices"
+LETTERS = sorted([*(GOLD / "letters").glob("*.txt"), *NOTICES.glob("*.txt")])
 
 # Marks
 
@@ -82,7 +58,7 @@ def test_a_bracket_without_partner_is_named_with_its_line(broken: str) -> None:
 
 
 def test_labels_get_their_offsets() -> None:
-    compiled = compile_letter(labelled(text=TEXT + "\n⟦end⟧On Monday you wrote"), "x.txt")
+    compiled = compile_letter(source(text=TEXT + "\n⟦end⟧On Monday you wrote"), "x.txt")
     assert compiled.letter.text == "Names of staff?\nExempt, s.40(2).\nOn Monday you wrote"
     assert compiled.row["own_text_end"] == compiled.letter.text.index("On Monday")
     (citation,) = compiled.row["citations"]
@@ -93,13 +69,20 @@ def test_labels_get_their_offsets() -> None:
 
 
 def test_a_question_may_stand_in_the_request() -> None:
-    source = labelled(text="No: ⟦c:applied foia2000:40(2)|s40(2)⟧").replace(
+    marked = source(text="No: ⟦c:applied foia2000:40(2)|s40(2)⟧").replace(
         "=== text", "=== request\nPlease, ⟦q:1|the names⟧\n=== text"
     )
-    compiled = compile_letter(source, "x.txt")
+    compiled = compile_letter(marked, "x.txt")
     assert compiled.letter.request == "Please, the names"
     assert compiled.row["questions"][0]["in"] == "request"
     assert compiled.row["questions"][0]["answer"] is None
+
+
+def test_duties_not_met_reach_the_row_also_below_what_the_tables_name() -> None:
+    assert "missing" not in compile_letter(source(), "x.txt").row
+    for missing in ([], ["foia2000:17(7)(b)", "eir2004:14(5)(a)"]):
+        front = f"{FRONT}\nmissing = {json.dumps(missing)}"
+        assert compile_letter(source(front), "x.txt").row["missing"] == missing
 
 
 @pytest.mark.parametrize(
@@ -109,6 +92,9 @@ def test_a_question_may_stand_in_the_request() -> None:
         (FRONT.replace('"train"', '"dev"'), TEXT, "split 'dev'"),
         (FRONT.replace("ncnd = false", ""), TEXT, "ncnd must be given"),
         (FRONT + "\ncolour = 1", TEXT, "no field 'colour'"),
+        (FRONT + '\nmissing = "foia2000:17(7)(b)"', TEXT, "missing must be given as a list"),
+        (FRONT + '\nmissing = ["foia2000:99(7)(b)"]', TEXT, "no duty 'foia2000:99(7)(b)'"),
+        (FRONT + "\nmissing = [17]", TEXT, "no duty 17"),
         (FRONT, TEXT.replace("c:applied", "c:used"), "x.txt:17: role 'used'"),
         (FRONT, TEXT.replace("40(2)|", "49(9)|"), "no provision 'foia2000:49(9)'"),
         (FRONT, TEXT.replace("foia2000:40(2)", "pace1984:1"), "pace1984:1 does not go with role applied"),
@@ -125,7 +111,7 @@ def test_a_question_may_stand_in_the_request() -> None:
 )
 def test_contradictions_are_named(front: str, text: str, message: str) -> None:
     with pytest.raises(MarkupError, match=re.escape(message)):
-        compile_letter(labelled(front, text), "x.txt")
+        compile_letter(source(front, text), "x.txt")
 
 
 def test_a_file_that_is_not_a_labelled_letter_says_what_was_wanted() -> None:
@@ -147,16 +133,16 @@ def test_gold_letter_compiles(path: Path) -> None:
         assert within[question["start"] : question["end"]] == question["quote"] != ""
 
 
-def test_gold_letters_of_one_authority_share_a_split() -> None:
+def test_gold_letters_of_one_authority_share_a_split(gold: list[LabelledLetter]) -> None:
     splits = defaultdict(set)
-    for each in load_gold(GOLD):
+    for each in gold:
         splits[each.row["authority"]].add(each.row["split"])
     assert {name: found for name, found in splits.items() if len(found) > 1} == {}
 
 
-def test_gold_splits_share_no_paragraph() -> None:
+def test_gold_splits_share_no_paragraph(gold: list[LabelledLetter]) -> None:
     splits = defaultdict(set)
-    for each in load_gold(GOLD):
+    for each in gold:
         for line in each.letter.text.splitlines():
             folded = " ".join(re.findall(r"[a-z]+", line.lower()))
             if len(folded) > 60:
@@ -164,13 +150,21 @@ def test_gold_splits_share_no_paragraph() -> None:
     assert [line for line, found in splits.items() if len(found) > 1] == []
 
 
-def test_gold_covers_every_role_kind_and_split() -> None:
-    rows = [each.row for each in load_gold(GOLD)]
+def test_gold_covers_every_role_kind_and_split(gold: list[LabelledLetter]) -> None:
+    rows = [each.row for each in gold]
     for split in ("train", "validation", "test"):
         chosen = [r for r in rows if r["split"] == split]
         roles = {c["role"] for r in chosen for c in r["citations"]}
         assert roles == {"applied", "ncnd", "procedural", "mentioned", "rejected", "quoted", "other_law"}
         assert {r["kind"] for r in chosen} >= {"response", "internal_review", "acknowledgement", "holding"}
+
+
+def test_refusal_notices_are_loaded_by_their_own_folder_alone() -> None:
+    notices = [each.row for each in load_gold(NOTICES)]
+    letters = [each.row for each in load_gold(GOLD)]
+    assert all("missing" in row for row in notices)
+    assert not any("missing" in row for row in letters)
+    assert {row["authority"] for row in notices}.isdisjoint(row["authority"] for row in letters)
 
 
 def test_loading_chooses_a_split_and_refuses_nonsense(tmp_path: Path) -> None:
@@ -182,7 +176,7 @@ def test_loading_chooses_a_split_and_refuses_nonsense(tmp_path: Path) -> None:
 
 
 def test_rows_are_loaded_with_the_letters_beside_them(tmp_path: Path) -> None:
-    row = compile_letter(labelled(), "x.txt").row
+    row = compile_letter(source(), "x.txt").row
     gold = tmp_path / "my_gold.jsonl"
     gold.write_text(json.dumps(row) + "\n", encoding="utf-8")
     with pytest.raises(UsageError, match="needs its letters"):
@@ -194,83 +188,3 @@ def test_rows_are_loaded_with_the_letters_beside_them(tmp_path: Path) -> None:
     letters.write_text(json.dumps({"id": "other", "text": "T"}) + "\n", encoding="utf-8")
     with pytest.raises(UsageError, match="no letter for x-01"):
         load_gold(gold)
-
-
-# Scoring
-
-
-def test_labels_score_full_marks_against_themselves() -> None:
-    rows = [each.row for each in load_gold(GOLD, "validation")]
-    scores = score(rows, {r["id"]: r for r in rows})
-    assert scores.disagreements == ()
-    assert {figure for area in scores.figures.values() for figure in area.values() if isinstance(figure, float)} == {
-        1.0
-    }
-
-
-def test_a_letter_without_reading_counts_as_read_to_nothing() -> None:
-    row = compile_letter(labelled(), "x.txt").row
-    scores = score([row], {})
-    assert scores.missing == 1
-    assert scores.to_dict()["citations"]["span"] == {"precision": 0, "recall": 0, "f1": 0, "gold": 1, "found": 0}
-
-
-def test_an_open_label_is_not_held_against_a_reading() -> None:
-    row = compile_letter(labelled(text=TEXT.replace("c:applied", "c:applied/mentioned")), "x.txt").row
-    other = copy.deepcopy(row)
-    other["citations"][0]["role"] = "mentioned"
-    assert score([row], {"x-01": other}).disagreements == ()
-    other["questions"] += copy.deepcopy(other["questions"])
-    assert score([row | {"questions_complete": False}], {"x-01": other}).disagreements == ()
-    assert "spurious question" in score([row], {"x-01": other}).disagreements[0]
-
-
-def test_figures_equal_those_of_the_shared_scorer(shared: Path) -> None:
-    module = importlib.util.spec_from_file_location("shared_score", shared / "score" / "score.py")
-    assert module is not None and module.loader is not None
-    theirs = importlib.util.module_from_spec(module)
-    module.loader.exec_module(theirs)
-    rows = [each.row for each in load_gold(shared / "gold" / "real_gold.jsonl")]
-    for seed in range(8):
-        readings = {r["id"]: _perturbed(r, random.Random(f"{seed} {r['id']}")) for r in rows[seed % 3 :]}
-        noted: list[str] = []
-        expected = theirs.score(rows, readings, noted)
-        scores = score(rows, readings)
-        assert dict(_leaves(scores.to_dict())) == pytest.approx(dict(_leaves(expected)), abs=2e-4)
-        assert len(scores.disagreements) == len(noted)
-
-
-def _perturbed(row: dict, chance: random.Random) -> dict:
-    row = copy.deepcopy(row)
-    for citation in row["citations"]:
-        citation["start"] += chance.choice([0, 0, 0, -8, 3])
-        citation["role"] = chance.choice([citation["role"], "applied", "other_law"])
-        citation["provisions"] = chance.choice([citation["provisions"], ["foia2000:40(2)"]])
-    for question in row["questions"]:
-        quote = question["quote"]
-        question["quote"] = chance.choice([quote, "", quote[20:], f"and {quote}"])
-        question["number"] = chance.choice([question["number"], str(chance.randint(1, 9))])
-        question["outcome"] = chance.choice([question["outcome"], "not_held", None])
-        question["exemptions"] = chance.choice([question["exemptions"], [{"provision": "eir2004:13(2A)"}]])
-    for name in ("citations", "questions"):
-        row[name] = [each for each in row[name] if chance.random() < 0.8]
-    row["outcome"] = chance.choice([row["outcome"], "ncnd", "future_publication"])
-    row["exemptions"] = chance.choice([row["exemptions"], ["foia2000:40", "eir2004:12(5)(e)"]])
-    return row | {"ncnd": chance.random() < 0.3, "own_text_end": row["own_text_end"] + chance.choice([0, 79, 500])}
-
-
-def _leaves(figures: dict, path: str = "") -> itertools.chain:
-    return itertools.chain.from_iterable(
-        _leaves(value, f"{path}.{name}") if isinstance(value, dict) else [(f"{path}.{name}", value)]
-        for name, value in figures.items()
-    )
-
-
-def test_figures_and_disagreements_are_printed(tmp_path: Path) -> None:
-    path = tmp_path / "x-01.txt"
-    path.write_text(labelled(), encoding="utf-8")
-    console = Console(file=io.StringIO(), width=100)
-    scores = print_scores(path, errors=1, console=console)
-    printed = console.file.getvalue()
-    assert "letter.kind_accuracy" in printed
-    assert all(line in printed for line in scores.disagreements[:1])

@@ -92,8 +92,9 @@ def test_search_between_offsets():
     assert cue.search(text, 5, 15) is None
 
 
-def test_count_counts_every_occurrence():
-    assert Wording(r"withheld", r"refused").count("Withheld; refused; withheld.") == 3
+def test_count_counts_every_occurrence_up_to_a_number():
+    wording = Wording(r"withheld", r"refused")
+    assert [wording.count("Withheld; refused; withheld.", most) for most in (2, 3, 9)] == [2, 3, 3]
 
 
 def test_alternative_without_a_stem_is_always_tried():

@@ -146,17 +146,24 @@ SUBSTANCE = Wording(
     r"exceeds? the (?:appropriate |cost |fees )?(?:cost )?limit",
     r"(?:find|see|provided?|set out|enclosed?|attach\w*)\b[^.\n]{0,70}\b(?:respon[sd]\w*|answers?|information|reply|documents?|data)"
     r"[^.\n]{0,60}(?:below|attached|enclosed|follows)",
-    r"(?:find|see) (?:below|attached|enclosed)",
+    r"(?:find|see) (?:the |our )?(?:below|attached|enclosed)",
+    r"\battach(?:ing|ed)? (?:the|our|a|my) (?:[\w’']+ ){0,3}(?:reply|response|answer)",
     r"(?:below|attached|enclosed)[^.\n]{0,20} (?:is|are|please find) (?:our|the|a|my) ",
     r"\b(?:our|the|my) (?:response|answers?|reply)[^.\n]{0,40} (?:is|are) (?:as follows|set out|below|attached|shown|provided)",
     r"\bhere (?:is|are) (?:our|the|my) (?:response|answers?|reply)",
+    r"\bthis is (?:the|our|my|a) (?:[\w’']+ ){0,4}(?:response|reply|answer)\b",
+    r"\b(?:has|have) been (?:considered|handled|dealt with|processed|answered) (?:under|in accordance with) the\b",
     r"\b(?:have|has) (?:today |now |therefore |also )?decided\b",
     r"\bcan (?:now )?confirm that (?:the|we|it|this|our)\b",
     r"\bvexatious\b",
     r"\bis disclosed\b|\b(?:am|are|is) (?:able to|pleased to|happy to)? ?(?:disclos|releas|provid|supply|respond)",
 )
 REVIEW = Wording(
-    r"internal review", r"\breview of (?:your|the|our|this|how|that)\b", r"requirement for review", r"adolygiad mewnol"
+    r"internal review",
+    r"\breview of (?:your|the|our|this|how|that)\b",
+    r"requirement for review",
+    r"adolygiad mewnol",
+    r"\basked us to look again\b|\breconsider(?:ation|ed)\b|\brepresentations\b[^.]{0,60}\bregulation 11\b|\bfoi review\b",
 )
 REVIEW_DONE = Wording(
     r"\b(?:accept|uphold)(?:ed|ing)? your complaint",
@@ -176,14 +183,14 @@ ACKNOWLEDGES = Wording(
     r"\bwe(?: have|['’]ve) (?:got|received|had) your\b|\bshould have our (?:answer|reply|response)\b|\bmust respond promptly\b|\bexpect to hear from us\b",
     r"\b(?:given|allocated|assigned) the (?:reference|number)\b|\b(?:gives? us|within|have) (?:20|twenty) working days\b",
     r"\backnowledg",
-    r"\b(?:has|have) (?:now )?been (?:logged|registered|received|recorded|passed|allocated|forwarded|assigned)",
+    r"\b(?:request|enquiry|query|e-?mail|letter|correspondence|message|complaint|case|it|this|which)\b[^.,]{0,60}\b(?:has|have) (?:now )?been (?:logged|registered|received|recorded|passed|allocated|forwarded|assigned)",
     r"\b(?:will|shall) (?:now )?be (?:dealt with|processed|handled|considered|carried out|answered)",
     r"\b(?:is|are) (?:being|currently being|now being) (?:dealt with|processed|handled|considered|looked into)",
     r"thank you for your (?:recent )?(?:foi |eir )?(?:request|e-?mail|letter|enquiry)[^.\n]{0,80}(?:receiv|dated)",
 )
 HOLDING = Wording(
     r"\b(?:allowed|entitled to|take|taking|given) (?:extra|more|further|additional) time\b",
-    r"\b(?:wait|take)\b[^.]{0,30}\blonger\b|\bfurther time as is reasonable\b|\bcannot do it by\b|\byet to (?:make up|decide|reach|come)\b",
+    r"\b(?:wait|take)\b[^.]{0,30}\blonger\b(?! than (?:\d|the (?:appropriate|cost)))|\bfurther time as is reasonable\b|\bcannot do it by\b|\byet to (?:make up|decide|reach|come)\b",
     r"\bhope to (?:let you have|send|give|provide)[^.]{0,40}(?:reply|response|answer)[^.]{0,30}\bby\b",
     r"\bexten(?:d|ding|sion|ded)\b[^.]{0,120}(?:deadline|time|working days|20|40|public interest|limit)",
     r"(?:deadline|time ?(?:limit|scale)|working days)[^.]{0,120}\bexten(?:d|ding|sion|ded)\b",
@@ -205,6 +212,12 @@ CLARIFIES = Wording(
     r"clarif\w+ (?:of|on|about|regarding) (?:your|the|part|what|which)",
     r"\b(?:is|are) (?:unclear|not clear|ambiguous)\b",
 )
+
+ABOUT_ONE_ASK = re.compile(
+    r"(?:^|(?<=[.;:?!] ))[^.;?!]{0,40}\b(?:your (?:first|second|third|fourth|fifth|final|last|remaining|other) (?:query|question|point|request)|(?:question|point|part|item|request) \(?(?:\d{1,2}|[a-h])\b)[^.;?!]{0,200}[.;?!]",
+    re.IGNORECASE,
+)
+"""A sentence that opens by naming one of several asks: what is unclear there leaves the others answered."""
 
 CONDITIONAL = re.compile(
     r"(?:^|(?<=[.:;] ))(?:if|in some (?:circumstances|cases)|should|where|unless|occasionally|sometimes|please note that if)\b[^.]{0,400}\.",
@@ -236,12 +249,19 @@ ASKS = re.compile(
     re.IGNORECASE,
 )
 
+OVERDUE = Wording(
+    r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,60}\b(?:miss(?:ed|ing)|not (?:meeting|met)|passed|exceed\w+)\b[^.]{0,40}\b(?:deadline|time ?(?:limit|scale))",
+    r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,60}\bnot (?:answer|respond|reply)\w*\b[^.]{0,60}\b(?:deadline|time ?(?:limit|scale))",
+)
+"""The authority speaks of an answer that is still owed."""
+
 CHATTER = Wording(
     r"\b(?:chas(?:ing|ed)|waiting (?:for|on))\b|\btaking longer\b|\bnot been able to (?:answer|respond|reply)[^.]{0,40}\bby today\b|\bbearing with us\b",
     r"\b(?:expect|hope)\b[^.]{0,30}\b(?:able|position) to (?:send|reply|respond|answer|provide)\b",
     r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,120}\b(?:delay|not complete|wait|late|patience|yet|inconvenience)",
     r"\b(?:is|are) (?:still )?(?:actively )?working on\b|\bwill (?:be in touch|get back|chase|look into|reply|respond|send)\b",
     r"\bthank you for (?:your )?(?:patience|confirming|letting|the clarification|getting|your (?:e-?mail|message|reply|payment|call))",
+    r"\bbear with us\b|\b(?:if )?you (?:would )?still (?:want|wish|need|require)\b",
     r"\b(?:please )?(?:ignore|disregard)\b|\bas discussed\b|\bhope (?:this|that) helps\b|\bhas been (?:passed|forwarded)\b",
 )
 """A message that neither decides nor acknowledges: chasers answered, apologies, thanks."""

@@ -1,6 +1,7 @@
 """What kind of letter it is: a response, a review, an acknowledgement, a holding letter …."""
 
 from . import cues
+from .lines import Line
 from .parts import Anatomy
 
 __all__ = ["letter_kind"]
@@ -22,7 +23,7 @@ def letter_kind(anatomy: Anatomy) -> str:
     """
     main = anatomy.main_words()
     head = main[:_HEAD]
-    if cues.BOUNCE.search(anatomy.text[:_BOUNCE_HEAD]) and cues.SUBSTANCE.count(main) < 2:
+    if cues.BOUNCE.search(anatomy.text[:_BOUNCE_HEAD]) and cues.SUBSTANCE.count(main, 2) < 2:
         automatic = cues.ACKNOWLEDGES.search(main) and cues.AUTOMATIC.search(anatomy.text[:_BOUNCE_HEAD])
         return "acknowledgement" if automatic else "bounce"
     if not main.strip():
@@ -33,21 +34,23 @@ def letter_kind(anatomy: Anatomy) -> str:
 
 
 def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
-    substance = cues.SUBSTANCE.count(main)
-    answered = "answers" in anatomy.kinds
-    undecided = not answered and substance < 3 and _answered_in_turn(anatomy) < 2
+    if "answers" in anatomy.kinds:
+        return "response"
+    substance = cues.SUBSTANCE.count(main, 3)
+    undecided = substance < 3 and _answered_in_turn(anatomy) < 2
     weighing = cues.WEIGHING.search(head)
     head = cues.CONDITIONAL.sub(" ", head)
-    if cues.CLARIFIES.search(head) and undecided and substance < 2 and not weighing:
+    if cues.CLARIFIES.search(cues.ABOUT_ONE_ASK.sub(" ", head)) and undecided and substance < 2 and not weighing:
         return "clarification_request"
     if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head):
         return "holding"
-    if substance or answered:
+    if substance:
         return "response"
-    if cues.ACKNOWLEDGES.search(head):
+    overdue = cues.OVERDUE.search(head)
+    if cues.ACKNOWLEDGES.search(head) and not overdue:
         return "acknowledgement"
-    listed = sum(line.marker is not None for line in anatomy.lines if line.start < anatomy.own_end) > 1
-    chatter = cues.CHATTER.search(head) and len(main) < _CHATTER_LIMIT and not listed
+    listed = sum(line.marker is not None for line, kind in _own(anatomy) if kind not in ("footer", "signature")) > 1
+    chatter = (overdue or cues.CHATTER.search(head)) and len(main) < _CHATTER_LIMIT and not listed
     return "correspondence" if chatter else "response"
 
 
@@ -55,6 +58,12 @@ def _answered_in_turn(anatomy: Anatomy) -> int:
     """How many numbered questions are repeated, outside the request as retold, with words after them."""
     text = anatomy.text
     return sum(
-        kind not in ("request", "quoted_mail") and line.marker is not None and "?" in text[line.start : line.end]
-        for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
+        kind != "request" and line.marker is not None and "?" in text[line.start : line.end]
+        for line, kind in _own(anatomy)
     )
+
+
+def _own(anatomy: Anatomy) -> list[tuple[Line, str]]:
+    """The authority's own lines with their kinds."""
+    pairs = zip(anatomy.lines, anatomy.kinds, strict=True)
+    return [(line, kind) for line, kind in pairs if kind != "quoted_mail"]

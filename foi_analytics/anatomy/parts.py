@@ -5,6 +5,7 @@ with the part that is open.  Parts are spans over the text; nothing is cut.
 """
 
 import bisect
+import functools
 from dataclasses import dataclass
 
 from ..records import Part
@@ -59,11 +60,18 @@ class Anatomy:
         """The logical line at an offset, or the last one before it."""
         return self.lines[self._position(offset)]
 
+    def main_paragraphs(self) -> list[str]:
+        """The logical lines of the authority's message proper."""
+        shown = zip(self.lines, self.kinds, strict=True)
+        return [self.text[line.start : line.end] for line, kind in shown if kind not in _NOT_MAIN]
+
     def main_words(self) -> str:
         """The authority's message proper, white space flattened: no small print, no request retold."""
-        shown = zip(self.lines, self.kinds, strict=True)
-        words = (self.text[line.start : line.end] for line, kind in shown if kind not in _NOT_MAIN)
-        return " ".join(" ".join(words).split())
+        return self._main_words
+
+    @functools.cached_property
+    def _main_words(self) -> str:
+        return " ".join(" ".join(self.main_paragraphs()).split())
 
     def _position(self, offset: int) -> int:
         return max(bisect.bisect_right(self.lines, offset, key=lambda line: line.start) - 1, 0)

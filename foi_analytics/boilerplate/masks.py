@@ -104,7 +104,7 @@ def _slots(text: str) -> Iterator[re.Match[str]]:
 
 
 def _is_provision(text: str, start: int, done: int, kept: int) -> bool:
-    """Whether a figure is the number of a provision or the year of an Act, by the words between it and the last slot."""
+    """Whether a figure is the number of a provision or the year of an Act, by what stands between it and a slot."""
     before = text[max(start - _LAW_REACH, done) : start]
     return bool(_LAW_BEFORE.search(before)) or (kept > 0 and bool(_LIST_BETWEEN.fullmatch(text, kept, start)))
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from ..regimes import regimes
 from .abroad import ABROAD, Cited
 from .document import ACCESS_LAWS, Document
-from .grammar import HEAD, HEADLESS, Shape, read_headless, read_shape
-from .names import NAME, Name, read_name
+from .grammar import HEAD, HEAD_BEGINS, HEADLESS, Shape, read_headless, read_shape
+from .names import NAME, NAME_BEGINS, Name, read_name
 from .statutes import Claim, claim_all
 
 __all__ = ["Found", "find"]
 
-_SCAN = re.compile(rf"(?<![^\W_])(?:{NAME}|{HEAD}|{HEADLESS})", re.IGNORECASE)
+# Most words begin with a letter that no name and no head word begins with.
+_BEGINS = f"(?-i:(?=[{NAME_BEGINS}{HEAD_BEGINS}1-4]))"
+_SCAN = re.compile(rf"(?<![^\W_]){_BEGINS}(?:{NAME}|{HEAD}|{HEADLESS})", re.IGNORECASE)
 _SCORES = {"name-after": 0.99, "name-before": 0.98, "only-here": 0.95, "title": 0.95, "antecedent": 0.9,
            "list": 0.97, "known-act": 0.85, "letter": 0.9}  # fmt: skip
 _NEAR = 30

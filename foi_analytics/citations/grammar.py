@@ -9,7 +9,7 @@ makes the reading longer than in proportion to its length.
 import re
 from dataclasses import dataclass
 
-__all__ = ["HEAD", "HEADLESS", "MAX_TOKENS", "Shape", "Token", "read_headless", "read_shape"]
+__all__ = ["HEAD", "HEADLESS", "HEAD_BEGINS", "MAX_TOKENS", "Shape", "Token", "read_headless", "read_shape"]
 
 MAX_TOKENS = 40
 """More tokens than any list in a letter; what follows them is read as a new text."""
@@ -41,7 +41,13 @@ _HEADS = {
     "typo": r"s[a-z]{4,8}",
 }
 _NUMBER_AHEAD = rf"(?=(?::|\.(?!\s*\n))?{_GAP}(?:[\d(\[{{]|(?-i:[OlI]\d)|(?:{_SPELT_NUMBER})\b))"
-HEAD = r"(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _HEADS.items()) + rf"){_NUMBER_AHEAD}"
+HEAD_BEGINS = "aAeEiIpPrRsS§"
+"""The characters a head word begins with."""
+HEAD = (
+    rf"(?-i:(?=[{HEAD_BEGINS}]))(?:"
+    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _HEADS.items())
+    + rf"){_NUMBER_AHEAD}"
+)
 """Matches a head word that a number may follow, at the start of a word; compile it with IGNORECASE."""
 
 HEADLESS = r"(?P<headless>(?<![(.,/£$-])(?:(?:19|2[0-9]|[1-4]\d)[A-Z]?)[ ]?\((?:\d{1,2}[A-Z]?|[a-c])\))"

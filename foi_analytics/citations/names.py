@@ -13,7 +13,7 @@ from typing import Any
 
 from ..regimes import regimes
 
-__all__ = ["NAME", "Name", "other_acts", "read_name", "slug"]
+__all__ = ["NAME", "NAME_BEGINS", "Name", "other_acts", "read_name", "slug"]
 
 _FOI = ("foia2000", "foisa2002")
 _EIR = ("eir2004", "eisr2004")
@@ -91,17 +91,19 @@ def _pattern() -> str:
     by_letter: dict[str, list[str]] = {}
     for alias in sorted(_ALIASES, key=len, reverse=True):
         by_letter.setdefault(alias[0], []).append(re.escape(alias[1:]).replace(r"\ ", r"\s{1,3}"))
-    aliases = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    aliases = "|".join(f"(?-i:[{letter}{letter.upper()}])(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
     return (
         rf"(?P<name>(?:{aliases})(?![^\W_]))"
-        r"|(?P<pointer>(?:th(?:e|is|at|ose|ese)|said|same|y)\s{1,3}(?-i:Acts?|Regulations|Ddeddf)\b"
-        r"(?!\s{1,3}(?:18|19|20)\d\d))"
-        r"|(?P<act>(?-i:Act|Regulations|Rules|Order|Directive|Convention|Measure)\b"
+        r"|(?P<pointer>(?-i:(?=[tTsSyY]))(?:th(?:e|is|at|ose|ese)|said|same|y)\s{1,3}"
+        r"(?-i:Acts?|Regulations|Ddeddf)\b(?!\s{1,3}(?:18|19|20)\d\d))"
+        r"|(?P<act>(?-i:(?=[ACDMOR])(?:Act|Regulations|Rules|Order|Directive|Convention|Measure)\b)"
         r"(?!\s{1,3}(?:Act|Rules|Order|Regulations)\b)"
         r"(?:\s{0,3}\(?(?:18|19|20)\d\d\)?|(?![:.]?\s{0,4}\(?\d)))"
     )
 
 
+NAME_BEGINS = "".join(sorted({c for alias in _ALIASES for c in alias[0] + alias[0].upper()} | set("tTsSyYACDMOR")))
+"""The characters that a known name, a pointer such as "the said Act" or another Act's last word begins with."""
 NAME = _pattern()
 """Matches a statute's name, or the word at the end of another Act's name, at the start of a word."""
 

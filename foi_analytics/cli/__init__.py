@@ -1,6 +1,6 @@
 """The command line: every command is a thin layer over the library."""
 
-from . import corpus, demo, read, score
+from . import corpus, demo, evaluate, read
 from .app import app, main
 
-__all__ = ["app", "corpus", "demo", "main", "read", "score"]
+__all__ = ["app", "corpus", "demo", "evaluate", "main", "read"]

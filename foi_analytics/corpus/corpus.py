@@ -11,11 +11,12 @@ from ..boilerplate import FAMILIES_SQL, show_slots
 from ..engines import Database, LocalEngine
 from ..errors import UsageError
 from ..records import Family, Letter, Problem, Reading, arrow_schema, arrow_table, from_arrow
+from ..sources import Item
 from .analysis import Analysed, analyse_letters
 from .folder import FIRST_FILE, Folder, GrowingTable, prepare_table, write_table
-from .loading import Known, Loaded, load_letters
-from .rows import LETTERS_SCHEMA, PLACES_SCHEMA, READINGS_SCHEMA, STAGES, rebuild
-from .views import KNOWN_SQL, TABLES, UNREAD_SQL, VIEWS
+from .loading import Known, Loaded, Stored, load_letters
+from .rows import LETTERS_SCHEMA, PLACES_SCHEMA, READINGS_SCHEMA, REQUESTS_SCHEMA, STAGES, rebuild
+from .views import KNOWN_REQUESTS_SQL, KNOWN_SQL, TABLES, UNREAD_SQL, VIEWS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,9 +27,10 @@ __all__ = ["Corpus"]
 class Corpus:
     """A folder of letters and readings.
 
-    Each table is a pandas frame: `letters`, `readings` (one row for each letter read), `parts`,
-    `citations`, `exemptions`, `questions`, `passages`, `families`, `reuse` (each passage and the
-    family it belongs to), `shares` (how much of a letter is boilerplate) and `problems`.
+    Each table is a pandas frame: `letters`, `readings` (one row for each letter read), `requests`,
+    `cases` (one row for each request, over all its letters), `parts`, `citations`, `exemptions`,
+    `questions`, `passages`, `families`, `reuse` (each passage and the family it belongs to),
+    `shares` (how much of a letter is boilerplate) and `problems`.
     The same names are tables for `sql`.
 
     Args:
@@ -53,7 +55,11 @@ class Corpus:
         self._folder = Folder(Path(path))
         self.path = self._folder.path
         self._letters = GrowingTable(self.path / "letters", LETTERS_SCHEMA)
-        self._places = GrowingTable(self.path / "places", PLACES_SCHEMA)
+        self._stored = Stored(
+            self._letters,
+            GrowingTable(self.path / "places", PLACES_SCHEMA),
+            GrowingTable(self.path / "requests", REQUESTS_SCHEMA),
+        )
         prepare_table(self.path / "problems", arrow_schema(Problem))
         prepare_table(self.path / "families", arrow_schema(Family))
         self._databases: dict[str, Database] = {}
@@ -68,7 +74,7 @@ class Corpus:
         Folder.create(Path(path))
         return cls(path)
 
-    def load(self, found: Iterable[Letter | Problem], source: str) -> Loaded:
+    def load(self, found: Iterable[Item], source: str) -> Loaded:
         """Add letters; one that is there already adds nothing, one that changed takes the old one's place.
 
         Args:
@@ -82,11 +88,7 @@ class Corpus:
             UsageError: When another process is writing to this corpus.
         """
         with self._folder.writing():
-            known = {
-                row["letter_id"]: Known(row["revision"], set(row["places"]))
-                for row in self._database(self._version).query(KNOWN_SQL).to_pylist()
-            }
-            loaded = load_letters(self._letters, self._places, known, found)
+            loaded = load_letters(self._stored, self._known(), found)
             name = hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:16]
             write_table(self.path / "problems" / f"{name}.parquet", arrow_table(Problem, loaded.problems))
             self._folder.record()
@@ -175,6 +177,16 @@ class Corpus:
         return self.table("readings")
 
     @property
+    def requests(self) -> "pd.DataFrame":
+        """The messages that opened cases, as far as the sources give them."""
+        return self.table("requests")
+
+    @property
+    def cases(self) -> "pd.DataFrame":
+        """What became of each request, over all letters of its case; see `foi_analytics.corpus.cases`."""
+        return self.table("cases")
+
+    @property
     def parts(self) -> "pd.DataFrame":
         """Stretches of letters with one purpose."""
         return self.table("parts")
@@ -224,12 +236,23 @@ class Corpus:
         """The stage versions whose readings are shown: the last that read every letter, or that began to."""
         return str(self._folder.manifest["read_by"] or STAGES)
 
+    def _known(self) -> Known:
+        database, known = self._database(self._version), Known()
+        for row in database.query(KNOWN_SQL).to_pylist():
+            known.letters[row["letter_id"]] = row["revision"]
+            known.places[row["letter_id"]] = set(row["places"])
+        for row in database.query(KNOWN_REQUESTS_SQL).to_pylist():
+            known.requests[row["case_id"]] = row["revision"]
+        return known
+
     def _readings(self, version: str) -> GrowingTable:
         return GrowingTable(self.path / "readings" / version, READINGS_SCHEMA)
 
     def _database(self, version: str) -> Database:
         if version not in self._databases:
-            folders = {f"stored_{name}": self.path / name for name in ("letters", "places", "problems", "families")}
+            folders = {
+                f"stored_{name}": self.path / name for name in ("letters", "places", "requests", "problems", "families")
+            }
             folders["stored_readings"] = self._readings(version).path
             self._databases = {version: LocalEngine().database(folders, VIEWS)}
         return self._databases[version]

@@ -5,6 +5,7 @@
     problems/….parquet           what each source could not give
     readings/reader-1…/….parquet one row for each letter read, its findings nested in it
     places/….parquet             where each letter was found
+    requests/….parquet           the messages that opened cases; a later row supersedes an earlier one
     families/….parquet           passages that letters share
 
 A file appears under its name when it is whole, and is never changed afterwards, so that

@@ -25,6 +25,7 @@ from ..records import (
     Passage,
     Question,
     Reading,
+    Request,
     arrow_schema,
     arrow_table,
     from_arrow,
@@ -35,10 +36,11 @@ __all__ = [
     "LETTERS_SCHEMA",
     "PLACES_SCHEMA",
     "READINGS_SCHEMA",
+    "REQUESTS_SCHEMA",
     "STAGES",
     "STATED",
-    "letter_rows",
     "lost_rows",
+    "numbered_rows",
     "read_rows",
     "rebuild",
     "revision_of",
@@ -62,6 +64,7 @@ STATED = {
     "own_text_end": pa.int64(),
     "outcome": pa.string(),
     "outcome_made_by": pa.string(),
+    "disposition": pa.string(),
     "ncnd": pa.bool_(),
     "pit": pa.string(),
     "prejudice": pa.list_(pa.string()),
@@ -69,7 +72,9 @@ STATED = {
 }
 """What a reading says of the letter as a whole: fields of `Reading`."""
 
-LETTERS_SCHEMA = arrow_schema(Letter).append(pa.field("revision", pa.string())).append(pa.field("row", pa.int64()))
+_ROW = [pa.field("revision", pa.string()), pa.field("row", pa.int64())]
+LETTERS_SCHEMA = pa.schema([*arrow_schema(Letter), *_ROW])
+REQUESTS_SCHEMA = pa.schema([*arrow_schema(Request), *_ROW])
 PLACES_SCHEMA = pa.schema({"letter_id": pa.string(), "place": pa.string()})
 READINGS_SCHEMA = pa.schema(
     {"letter_id": pa.string(), "revision": pa.string(), "problem": pa.string()}
@@ -78,22 +83,22 @@ READINGS_SCHEMA = pa.schema(
 )
 
 
-def revision_of(letter: Letter) -> str:
-    """A digest of all that may bear on the reading: everything but the places it was found in.
+def revision_of(record: Letter | Request) -> str:
+    """A digest of all that may bear on what is read: everything but the places it was found in.
 
     >>> revision_of(Letter("a", "Dear B", origin="x")) == revision_of(Letter("a", "Dear B", origin="y"))
     True
     """
-    fields = (f.name for f in dataclasses.fields(letter) if f.name not in ("origin", "found_at"))
-    facts = "\0".join(ascii(getattr(letter, name)) for name in fields)
+    fields = (f.name for f in dataclasses.fields(record) if f.name not in ("origin", "found_at"))
+    facts = "\0".join(ascii(getattr(record, name)) for name in fields)
     return hashlib.blake2b(facts.encode("ascii"), digest_size=16).hexdigest()
 
 
-def letter_rows(letters: Sequence[tuple[Letter, str]], first_row: int) -> pa.RecordBatch:
-    """Letters and their revisions as rows of the stored table, numbered from a row on."""
-    table = arrow_table(Letter, (letter for letter, _ in letters))
-    table = table.append_column("revision", pa.array([revision for _, revision in letters], pa.string()))
-    table = table.append_column("row", pa.array(range(first_row, first_row + len(letters)), pa.int64()))
+def numbered_rows(records: Sequence[tuple[Letter, str]] | Sequence[tuple[Request, str]], first: int) -> pa.RecordBatch:
+    """Letters or requests and their revisions as rows of the stored table, numbered from a row on."""
+    table = arrow_table(type(records[0][0]), (record for record, _ in records))
+    table = table.append_column("revision", pa.array([revision for _, revision in records], pa.string()))
+    table = table.append_column("row", pa.array(range(first, first + len(records)), pa.int64()))
     return table.combine_chunks().to_batches()[0]
 
 

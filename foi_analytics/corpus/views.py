@@ -3,15 +3,18 @@
 # ruff: noqa: S608 - only names from this package are put into these queries
 
 from ..boilerplate import REUSE_SQL, SHARES_SQL
-from ..records import Letter, Problem, arrow_schema
+from ..records import Letter, Problem, Request, arrow_schema
+from .cases import CASES_SQL
 from .rows import FINDINGS, STATED
 
-__all__ = ["KNOWN_SQL", "TABLES", "UNREAD_SQL", "VIEWS"]
+__all__ = ["KNOWN_REQUESTS_SQL", "KNOWN_SQL", "TABLES", "UNREAD_SQL", "VIEWS"]
 
 _BY_PLACE = 'letter_id, start, "end"'
 TABLES = {
     "letters": "letter_id",
     "readings": "letter_id",
+    "requests": "case_id",
+    "cases": "case_id",
     **dict.fromkeys(FINDINGS, _BY_PLACE),
     "families": "letters * words DESC, family_id",
     "reuse": _BY_PLACE,
@@ -26,6 +29,7 @@ def _columns(names: list[str]) -> str:
 
 
 _LETTER = _columns(arrow_schema(Letter).names).replace('"found_at"', "coalesce(others, []) AS found_at")
+_REQUEST = _columns(arrow_schema(Request).names)
 _PROBLEM = _columns(arrow_schema(Problem).names)
 
 VIEWS = {
@@ -45,6 +49,11 @@ VIEWS = {
         ) USING (letter_id)""",
     "readings": f"SELECT letter_id, {_columns(list(STATED))} FROM latest_readings WHERE problem IS NULL",
     **{name: f"SELECT unnest({name}, max_depth := 2) FROM latest_readings" for name in FINDINGS},
+    "requests": f"""
+        SELECT {_REQUEST} FROM stored_requests
+        SEMI JOIN (SELECT case_id, max("row") AS "row" FROM stored_requests GROUP BY case_id)
+        USING (case_id, "row")""",
+    "cases": CASES_SQL,
     "families": "SELECT * FROM stored_families",
     "reuse": REUSE_SQL,
     "shares": SHARES_SQL,
@@ -66,3 +75,7 @@ KNOWN_SQL = """
     SELECT letter_id, revision, coalesce(places, []) AS places FROM (SELECT letter_id, revision FROM latest_letters)
     LEFT JOIN (SELECT letter_id, list(place) AS places FROM stored_places GROUP BY letter_id) USING (letter_id)"""
 """What is known of each letter before more are loaded."""
+
+KNOWN_REQUESTS_SQL = """
+    SELECT case_id, max_by(revision, "row") AS revision FROM stored_requests GROUP BY case_id"""
+"""What is known of each request before more are loaded."""

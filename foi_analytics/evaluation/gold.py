@@ -17,8 +17,9 @@ def load_gold(path: Path, split: str | None = None) -> list[LabelledLetter]:
     """Load labelled letters.
 
     Args:
-        path: A folder whose `letters/*.txt` are marked-up letters; one such letter; or a file
-            `…gold.jsonl` of labels with the letters beside it in `…input.jsonl`.
+        path: A folder whose `letters/*.txt` are marked-up letters, or without `letters` its own
+            `*.txt`; one such letter; or a file `…gold.jsonl` of labels with the letters beside it
+            in `…input.jsonl`.
         split: Keep the letters of this part only: `train`, `validation` or `test`.
 
     Returns:
@@ -38,7 +39,8 @@ def load_gold(path: Path, split: str | None = None) -> list[LabelledLetter]:
 
 
 def _load_letters(path: Path) -> list[LabelledLetter]:
-    files = [path] if path.is_file() else sorted((path / "letters").glob("*.txt"))
+    letters = path / "letters"
+    files = [path] if path.is_file() else sorted((letters if letters.is_dir() else path).glob("*.txt"))
     return [compile_letter(f.read_bytes().decode("utf-8"), str(f)) for f in files]
 
 

@@ -67,15 +67,26 @@ def _field_faults(front: dict[str, Any]) -> Iterator[str]:
             yield f"{key} {front[key]!r} is not one of {', '.join(_CHOICES[key])}"
     if not isinstance(front.get("date", dt.date.min), dt.date):
         yield "date must be a TOML date, as in 2024-03-11"
-    known = {*_TYPES, "date", "inferred_exemptions", "notes", "questions"}
+    known = {*_TYPES, "date", "inferred_exemptions", "missing", "notes", "questions"}
     yield from (f"there is no field {key!r}" for key in front.keys() - known)
     yield from _unknown("regime", front.get("regimes", []), {*regimes(), "none"})
     yield from _unknown("prejudice", front.get("prejudice", []), _PREJUDICE)
+    yield from _duty_faults(front.get("missing", []))
     for question in front.get("questions", []):
         if not isinstance(question, dict) or question.keys() != {"number", "outcome", "exemptions"}:
             yield f"a question has number, outcome and exemptions, not {question!r}"
         else:
             yield from _unknown("outcome", [question["outcome"]], QUESTION_OUTCOMES)
+
+
+def _duty_faults(missing: Any) -> Iterator[str]:
+    if not isinstance(missing, list):
+        yield "missing must be given as a list"
+        return
+    for duty in missing:
+        # The tables stop short of some paragraphs, as 14(5)(a) of the EIR: one below a known provision will do.
+        if not isinstance(duty, str) or not any(provision(each) for each in (duty, *ancestors(duty))):
+            yield f"there is no duty {duty!r}"
 
 
 def _unknown(name: str, values: Iterable[str], known: Iterable[str]) -> Iterator[str]:

@@ -25,7 +25,8 @@ class LabelledLetter:
     Attributes:
         letter: What a reader is given.
         row: The labels, with the fields of a reading as `foi read --json` prints it, and
-            `authority`, `authority_type`, `split`, `date` and `notes` where known.
+            `authority`, `authority_type`, `split`, `date`, `notes` and `missing` (the duties of a
+            refusal notice owed and not met) where known.
     """
 
     letter: Letter
@@ -89,9 +90,7 @@ def _row(draft: Draft) -> dict[str, Any]:
     row["own_text_end"] = next((m.start for m in draft.text_marks if m.kind == "end"), len(draft.text))
     row["citations"] = [_citation(m, draft.text) for m in draft.text_marks if m.kind == "c"]
     row["questions"] = [_question(q, draft) for q in front.get("questions", [])]
-    if "notes" in front:
-        row["notes"] = front["notes"]
-    return row
+    return row | {key: front[key] for key in ("missing", "notes") if key in front}
 
 
 def _citation(mark: Mark, text: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from ..highlight import Mark, to_html
 from ..naming import GROUP_OF, GROUPS, KINDS, OUTCOME_LABELS, cited_as, counted
 from ..records import Question, Reading
 
-__all__ = ["LetterView", "colour_of", "legend", "letter_views"]
+__all__ = ["LetterView", "colour_of", "legend", "letter_views", "span_href"]
 
 _OUTSIDE = ("furniture", "quoted_mail", "footer")
 _LEGEND = {
@@ -48,7 +48,7 @@ class LetterView:
 
     def href(self, start: int | None, end: int | None) -> str:
         """Where the letter is in the file, or a span of it when that is marked."""
-        return _href(self.body, self.anchor, start, end)
+        return span_href(self.body, self.anchor, start, end)
 
 
 def letter_views(readings: Iterable[Reading], families: Sequence[Mapping[str, Any]]) -> dict[str, LetterView]:
@@ -118,7 +118,7 @@ def _question(body: Markup, anchor: str, question: Question) -> dict[str, str]:
     return {
         "number": question.number,
         "quote": question.quote,
-        "href": _href(body, anchor, question.start, question.end) if question.within == "reply" else "",
+        "href": span_href(body, anchor, question.start, question.end) if question.within == "reply" else "",
         "outcome": OUTCOME_LABELS[question.outcome],
         "colour": colour_of(GROUP_OF[question.outcome]),
         "grounds": ", ".join(map(cited_as, question.exemptions)),
@@ -127,7 +127,7 @@ def _question(body: Markup, anchor: str, question: Question) -> dict[str, str]:
     }
 
 
-def _href(body: Markup, anchor: str, start: int | None, end: int | None) -> str:
+def span_href(body: Markup, anchor: str, start: int | None, end: int | None) -> str:
     """The address of a span; of its letter when a shorter mark that begins where it does is drawn instead."""
     span = f"{anchor}-{start}-{end}"
     return f"#{span}" if f'id="{span}"' in body else f"#{anchor}"

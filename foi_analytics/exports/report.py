@@ -7,17 +7,16 @@ is made visible, and the file forbids its reader scripts and requests of any kin
 from pathlib import Path
 from typing import Any
 
-import jinja2
 from markupsafe import Markup
 
 from .. import highlight
 from ..corpus import Corpus
-from ..naming import counted
 from . import counts
 from .chapters import exemptions, outcomes, questions, standfirst, wording
-from .evidence import Evidence, day
+from .evidence import Evidence
 from .files import whole
 from .letters import legend, letter_views
+from .templates import environment
 
 __all__ = ["write_report"]
 
@@ -36,7 +35,7 @@ def write_report(corpus: Corpus, path: Path) -> None:
         corpus: The corpus.
         path: The file; one that is there is replaced.
     """
-    page = _environment().get_template("report.html.jinja").render(_contents(corpus))
+    page = environment().get_template("report.html.jinja").render(_contents(corpus))
     with whole(path) as part:
         part.write_text(page, encoding="utf-8")
 
@@ -65,20 +64,3 @@ def _contents(corpus: Corpus) -> dict[str, Any]:
         "legend": legend(),
         "evidence": evidence.lists,
     }
-
-
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("foi_analytics", "exports"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"counted": counted, "day": day}
-    return environment
-
-
-def _shown(value: Any) -> Any:
-    return highlight.visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -1,6 +1,6 @@
 """Which passage answers which ask: under its head, by its topic, by order, else the whole letter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..anatomy import Anatomy, Line
 from . import answer_cues, outcome_cues
@@ -55,16 +55,28 @@ def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply:
         request: The text the asks' offsets point into.
         within_reply: Whether that text is the reply itself.
     """
-    heads = find_heads(anatomy, asks, request, within_reply)
+    heads, listing = find_heads(anatomy, asks, request, within_reply)
     everyone = tuple(range(len(asks)))
     if heads:
         answers = _under_heads(anatomy, heads)
         return _beside_heads(anatomy, asks, request, within_reply, [answers.get(i) for i in everyone])
+    anatomy = _with_list_told(anatomy, listing)
     whole = Answer((_whole_letter(anatomy),), False, everyone, "whole-letter")
+    told = _told_lines(anatomy)
+    if len(told) == 1 and len(asks) > 1:  # one paragraph answers them all
+        return [Answer(((told[0].start, told[0].end),), False, everyone, "whole-letter")] * len(asks)
     if len(asks) == 1:
         return [whole]
     topics = split_by_topic(anatomy, asks, request, within_reply)
     return _by_order(anatomy, asks, topics) or _by_topic(anatomy.text, topics, whole, len(asks))
+
+
+def _with_list_told(anatomy: Anatomy, listing: set[int]) -> Anatomy:
+    """The reply with the lines that list the asks marked as the request retold."""
+    kinds = [
+        "request" if line.start in listing else kind for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
+    ]
+    return replace(anatomy, kinds=kinds)
 
 
 def _beside_heads(
@@ -113,19 +125,29 @@ def _by_order(anatomy: Anatomy, asks: list[Ask], topics: Topics) -> list[Answer 
     """As many bullets, or else lines of answer, as asks: one for each, in order."""
     if sum(map(bool, topics.own)) == len(asks) and all(_decides(anatomy.text, own) for own in topics.own):
         return []
-    main = [
-        line
-        for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
-        if kind not in OUTSIDE and kind not in ("request", "greeting")
-    ]
+    main = _main_lines(anatomy)
     bullets = [line for line in main if line.marker is not None and line.marker.kind == "bullet"]
-    plain = [line for line in main if not _is_around(anatomy.text, line)]
+    plain = _told_lines(anatomy)
     brief = sum(line.end - line.start <= _BRIEF_LINE for line in plain)
     choices = ((bullets, len(bullets) * 2 > len(plain)), (plain, brief * 2 > len(plain)))
     for lines, likely in choices:
         if likely and len(lines) == len(asks) >= _FEWEST_IN_ORDER:
             return [Answer(((line.body, line.end),), True, (i,), "order") for i, line in enumerate(lines)]
     return []
+
+
+def _main_lines(anatomy: Anatomy) -> list[Line]:
+    """The lines of the authority's message proper."""
+    return [
+        line
+        for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
+        if kind not in OUTSIDE and kind not in ("request", "greeting")
+    ]
+
+
+def _told_lines(anatomy: Anatomy) -> list[Line]:
+    """Those of them that are no titles, announcements or courtesies."""
+    return [line for line in _main_lines(anatomy) if not _is_around(anatomy.text, line)]
 
 
 def _is_around(text: str, line: Line) -> bool:
@@ -224,9 +246,5 @@ def _trim(anatomy: Anatomy, start: int, end: int) -> tuple[int, int]:
 
 def _whole_letter(anatomy: Anatomy) -> tuple[int, int]:
     """From the first to the last line of the authority's message proper."""
-    shown = [
-        line
-        for line, kind in zip(anatomy.lines, anatomy.kinds, strict=True)
-        if kind not in OUTSIDE and kind not in ("request", "greeting")
-    ]
+    shown = _main_lines(anatomy)
     return (shown[0].start, shown[-1].end) if shown else (0, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .ask import Ask
 
-__all__ = ["Echo", "Words", "find_echoes", "split_words"]
+__all__ = ["Echo", "find_echoes"]
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.?:](?=\s)")
@@ -15,15 +15,6 @@ _COMPARED = 250
 _LOOK_AHEAD = 4
 _LIKENESS = 0.78
 _SHORT = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a stretch of text, folded, with their offsets."""
-
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,55 +27,67 @@ class Echo:
     likeness: float
 
 
-def split_words(text: str, start: int, end: int) -> Words:
-    """The words between two offsets."""
-    matches = list(_WORD.finditer(text, start, end))
-    return Words([m.group().lower() for m in matches], [m.start() for m in matches], [m.end() for m in matches])
-
-
 def find_echoes(asks: list[Ask], request: str, reply: str, start: int, end: int, line_starts: set[int]) -> list[Echo]:
     """Every place between two offsets where the reply repeats an ask, best likeness first kept.
 
     A short ask must stand at the start of a line (`line_starts`, after any list marker);
     overlapping places go to the ask they are most like.
     """
-    said = split_words(reply, start, end)
+    said = _words(reply, start, end)
     versions = [(number, asked) for number, ask in enumerate(asks) for asked in _versions(request, ask)]
-    pairs = {pair for _, asked in versions for pair in itertools.pairwise(asked)}
-    positions: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, pair in enumerate(itertools.pairwise(said.words)):
-        if pair in pairs:
-            positions[pair].append(i)
-    found = [echo for number, asked in versions for echo in _echoes_of(number, asked, said, positions, line_starts)]
-    return _without_overlaps(found)
+    positions = _positions(said, {pair for _, asked in versions for pair in itertools.pairwise(asked)})
+    places = [(number, asked, firsts) for number, asked in versions if (firsts := _candidates(asked, said, positions))]
+    if not places:
+        return []
+    spans = [word.span() for word in _WORD.finditer(reply, start, end)]
+    return _without_overlaps(
+        [
+            echo
+            for number, asked, firsts in places
+            for first in firsts
+            if (echo := _echo(number, asked, said, first, spans, line_starts))
+        ]
+    )
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text, start, end)]
 
 
 def _versions(request: str, ask: Ask) -> list[list[str]]:
-    """The ask's words, whole and, when it has several sentences, the first one alone."""
-    whole = split_words(request, ask.start, ask.end).words
+    """The ask's first words, whole and, when it has several sentences, the first one alone."""
+    whole = _words(request, ask.start, ask.end)
     stop = _SENTENCE_END.search(request, ask.start, ask.end)
-    first = split_words(request, ask.start, stop.start()).words if stop else whole
-    return [whole] if len(first) == len(whole) or len(first) <= _SHORT else [whole, first]
+    first = _words(request, ask.start, stop.start()) if stop else whole
+    versions = [whole] if len(first) == len(whole) or len(first) <= _SHORT else [whole, first]
+    return [words[:_COMPARED] for words in versions]
 
 
-def _echoes_of(
-    number: int, asked: list[str], said: Words, positions: dict[tuple[str, str], list[int]], line_starts: set[int]
-) -> list[Echo]:
-    words = asked[:_COMPARED]
-    if not words:
-        return []
-    if len(words) == 1:
-        candidates = {i for i, w in enumerate(said.words) if w == words[0]}
-    else:
-        pairs = itertools.pairwise(words)
-        candidates = {p - k for k, pair in enumerate(pairs) for p in positions.get(pair, ()) if p - k >= 0}
-    found = []
-    for first in sorted(candidates):
-        likeness, last = _compare(words, said.words, first)
-        at_line = said.starts[first] in line_starts
-        if likeness >= (_LIKENESS if at_line else 0.9) and (at_line or len(words) > _SHORT):
-            found.append(Echo(number, said.starts[first], said.ends[last], likeness))
-    return found
+def _positions(said: list[str], pairs: set[tuple[str, str]]) -> dict[tuple[str, str], list[int]]:
+    """Where the reply has two words that stand side by side in an ask."""
+    positions: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, pair in enumerate(itertools.pairwise(said)):
+        if pair in pairs:
+            positions[pair].append(i)
+    return positions
+
+
+def _candidates(asked: list[str], said: list[str], positions: dict[tuple[str, str], list[int]]) -> list[int]:
+    """The words of the reply at which the ask would begin, were it repeated there."""
+    if len(asked) == 1:
+        return [i for i, word in enumerate(said) if word == asked[0]]
+    pairs = enumerate(itertools.pairwise(asked))
+    return sorted({p - k for k, pair in pairs for p in positions.get(pair, ()) if p >= k})
+
+
+def _echo(
+    number: int, asked: list[str], said: list[str], first: int, spans: list[tuple[int, int]], line_starts: set[int]
+) -> Echo | None:
+    likeness, last = _compare(asked, said, first)
+    start = spans[first][0]
+    at_line = start in line_starts
+    alike = likeness >= (_LIKENESS if at_line else 0.9) and (at_line or len(asked) > _SHORT)
+    return Echo(number, start, spans[last][1], likeness) if alike else None
 
 
 def _compare(asked: list[str], said: list[str], first: int) -> tuple[float, int]:

@@ -41,29 +41,34 @@ class Head:
     until: int | None = None
 
 
-def find_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool) -> list[Head]:
-    """The heads of a reply in order; empty when it answers without turning to single asks.
+def find_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool) -> tuple[list[Head], set[int]]:
+    """The heads of a reply in order, and the lines that only list the asks.
 
     Args:
         anatomy: The reply taken apart.
         asks: The asks, in order.
         request: The text the asks' offsets point into.
         within_reply: Whether that text is the reply itself.
+
+    Returns:
+        The heads, none when it answers without turning to single asks; and the starts of lines.
     """
     rows = _row_heads(anatomy, asks)
     if rows:
-        return rows
+        return rows, set()
     echoes = _echo_heads(anatomy, asks, request, within_reply)
     gaps = _gaps(anatomy, echoes)
-    own_lines = {anatomy.line_at(a.start).start for a in asks} if within_reply else set[int]()
+    listing: set[int] = set()
     if gaps and sum(gaps) * _MOSTLY_BARE < len(gaps):
-        echoes = []  # they only list the asks
-    labelled = _labelled_heads(anatomy, asks, echoes, own_lines if not echoes else set())
+        listing = {anatomy.line_at(e.start).start for e in echoes}
+        echoes = []
+    own_lines = {anatomy.line_at(a.start).start for a in asks} if within_reply and not echoes else set[int]()
+    labelled = _labelled_heads(anatomy, asks, echoes, listing | own_lines)
     heads = _without_claims(sorted([*echoes, *labelled], key=lambda h: (h.start, h.end)))
     heads = _without_retelling(anatomy, heads, asks)
     grouped = all(h.rule in ("group", "claim") for h in heads)
     few = len({i for h in heads for i in h.asks}) * 2 < len(asks)
-    return [] if grouped and few else heads
+    return ([] if grouped and few else heads), listing
 
 
 def _without_claims(heads: list[Head]) -> list[Head]:

@@ -93,8 +93,7 @@ STOP_WORDS = {
     "living",
 }
 
-SUPPLEMENT = re.compile(
-    r"\b(?:answers?|responses?|reply|information)\b[^.\n]{0,40}\b(?:to|for) (?:q|question|point)s? ?\d[^.\n]{0,60}\b(?:miss|omit|overlook|outstanding)|"
+SUPPLEMENT = Wording(
+    r"\b(?:answers?|responses?|reply|information)\b[^.\n]{0,40}\b(?:to|for) (?:q|question|point)s? ?\d[^.\n]{0,60}\b(?:miss|omit|overlook|outstanding)",
     r"\b(?:missed|omitted|overlooked|outstanding) (?:question|answer|part|point)",
-    re.IGNORECASE,
 )

@@ -191,15 +191,18 @@ DISCLOSED = Wording(
 CLARIFY = Wording(
     r"\b(?:please|could you|can you) (?:please )?(?:clarify|specify)\b",
     r"\b(?:require|need|seek|request) (?:further |more |some )?clarification\b",
+    r"\b(?:could|can|would|will) you (?:please )?(?:say|tell us|let us know|confirm) (?:which|what|whether|who)\b|\bnot (?:sure|clear) (?:which|what|who|whether) (?:\w+ ){0,3}you (?:mean|want|are|seek)\w*\b",
 )
 
 TRANSFERRED = Wording(
     r"\b(?:transferred|forwarded|passed|redirected) (?:your|this|the|that part of) (?:\w+ )?(?:request|question|enquiry|part)?[^.\n]{0,40}\bto\b",
     r"\btransfer(?:red)? (?:your|this|the) request\b",
+    r"\b(?:this|it|request|question|point|part|quer(?:y|ies)|questions)\b[^.\n]{0,60}\b(?:has|have) (?:now )?(?:been (?:transferred|forwarded|passed|redirected|referred)|gone) to\b",
 )
 
 SIGNPOST = Wording(
     r"\b(?:you (?:may|might|should|will need to|can|could) (?:wish|want|need|like)?(?: to)? ?(?:contact|approach|direct|redirect|submit|re-?submit|address|ask|write|make)|(?:suggest|advise|recommend)(?: that)? you (?:contact|direct|approach|make|submit)|please (?:contact|direct your|redirect|re-?direct))\b",
+    r"\b(?:should|needs? to|must|ought to) be (?:directed|addressed|put|sent|made) to\b|\b(?:suggests?|advises?|recommends?)(?: that)? you (?:re-?direct|ask|write|approach|try)\b|\b(?:is|are) the (?:people|person|body|authority|best place) to (?:ask|contact)\b",
 )
 
 NOT_A_REQUEST = Wording(
@@ -220,12 +223,14 @@ OUTSIDE = Wording(
 
 FEE = Wording(
     r"\bfees? notice\b|\b(?:require|ask for|need) (?:it|this|payment|the (?:fee|charge|money)) (?:in advance|before)\b|\breasonable charge\b[^.]{0,80}\badvance\b",
+    r"\bcharges? (?:a fee |you )?for (?:this|the|providing|supplying)(?: \w+){0,2} information\b",
     r"\b(?:cheque|payment|fee)\b[^.]{0,80}\b(?:before we (?:begin|start|send|copy)|in advance|within three months)\b",
 )
 
 LAPSED = Wording(
     r"\bnot heard from you\b|\b(?:have|has)(?: now| therefore)? closed (?:the|your|this) (?:request|case|file)\b",
-    r"\b(?:request|case)\b[^.]{0,30}\b(?:is|was|has been|have been|as)(?: now| therefore| treated as| being)? (?:closed|withdrawn|lapsed)\b",
+    r"\b(?:request|case)\b[^.]{0,30}\b(?:is|was|has been|have been)(?: now| therefore| treated as| being)? (?:closed|withdrawn|lapsed)\b",
+    r"\btreat\w*\b[^.]{0,60}\bas (?:closed|withdrawn|lapsed)\b",
 )
 
 LATER = Wording(
@@ -300,14 +305,14 @@ REDACTION = Wording(
 )
 
 SEE_ABOVE = re.compile(
-    r"^\W*(?:please )?(?:(?:see|refer to|as|same as|covered by)\b(?: (?:the|our|my|at|in|to|for|per|given|provided|stated|explained))*"
-    r" ?(?:answer|response|reply|comments?|link|information)?s?\s?(?:(?:to|given|provided|at|in|for) )*(?:above|question|q|point|part|item|number|no|\d{1,2}[a-h]?\b)"
+    r"^\W*(?:\w+ )?(?:please )?(?:(?:see|refer to|as|same as|covered by)\b(?: (?:the|our|my|at|in|to|for|per|given|provided|stated|explained))*"
+    r" ?(?:answer|response|reply|comments?|link|information)?s?\s?(?:(?:to|given|provided|at|in|for) )*(?:above|question|q|row|point|part|item|number|no|\d{1,2}[a-h]?\b)"
     r"|as above|see above|same as above|as per|ditto)",
     re.IGNORECASE,
 )
 
 SEE_NUMBER = re.compile(
-    r"^\W*(?:please )?(?:see|refer to|as|same as|covered by)\b[^.\d]{0,50}?(?:answers?|response|reply|at|in|to|no|number|as|question|item|point)?\.? ?(?:q\.? ?)?(\d{1,2}[a-h]?)\b",
+    r"^\W*(?:\w+ )?(?:please )?(?:see|refer to|as|same as|covered by)\b[^.\d]{0,50}?(?:answers?|response|reply|at|in|to|no|number|as|question|item|row|point)?\.? ?(?:q\.? ?)?(\d{1,2}[a-h]?)\b",
     re.IGNORECASE,
 )
 

@@ -101,17 +101,21 @@ def _sentences(text: str) -> tuple[_Sentence, ...]:
     flats = [" ".join(s.split()) for s in outcome_cues.SENTENCE_END.split(text)]
     flats = [flat for flat in flats if any(c.isalnum() for c in flat)]
     alone = len(flats) == 1
-    return tuple(
-        _Sentence(
-            flat,
-            act := _act(flat),
-            bool(outcome_cues.PART_GIVEN.search(flat)),
-            bool(outcome_cues.REDACTION.search(flat)),
-            act is None and bool(outcome_cues.REMOVED.search(flat)),
-            bool(outcome_cues.NCND.search(flat) and outcome_cues.NCND_OTHER.search(flat)),
-        )
-        for flat in flats
-        if not (_is_courtesy(flat) or (not alone and _BARE_LABEL.match(flat)))
+    return tuple(told for flat in flats if (told := _sentence(flat)) and (alone or not _BARE_LABEL.match(flat)))
+
+
+@lru_cache(maxsize=4096)  # the same sentences stand in one answer and in the whole letter, and in many letters
+def _sentence(flat: str) -> _Sentence | None:
+    if _is_courtesy(flat):
+        return None
+    act = _act(flat)
+    return _Sentence(
+        flat,
+        act,
+        bool(outcome_cues.PART_GIVEN.search(flat)),
+        bool(outcome_cues.REDACTION.search(flat)),
+        act is None and bool(outcome_cues.REMOVED.search(flat)),
+        bool(outcome_cues.NCND.search(flat) and outcome_cues.NCND_OTHER.search(flat)),
     )
 
 
@@ -232,6 +236,7 @@ def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whol
     """
     refusing = (act for act in REFUSING if act != "ncnd" or not found.ncnd_other)
     guarded = found.has(*refusing, *_REFERRING)
+    beside = frozenset(act for act, times in found.acts.items() if times)
     acted, count = False, 0
     for flat, act in sentences:
         if act not in (None, "later"):
@@ -240,7 +245,7 @@ def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whol
         elif outcome_cues.PART_GIVEN.search(flat):
             count += 1
         elif guarded:
-            count += _is_plainly_given(flat, found, acted, whole)
+            count += _is_plainly_given(flat, beside, acted, whole)
         else:
             count += act is None
     return count
@@ -253,20 +258,22 @@ def _is_redacted_copy(flat: str) -> bool:
     return bool(attached) and not outcome_cues.REASON_GIVEN.search(flat)
 
 
-def _is_plainly_given(flat: str, found: Signals, acted: bool, whole: bool) -> bool:
+@lru_cache(maxsize=4096)  # asks that share an answer ask this of the same sentences
+def _is_plainly_given(flat: str, beside: frozenset[str], acted: bool, whole: bool) -> bool:
+    """Whether a sentence gives something although other sentences (the acts `beside`) refuse or refer."""
     if outcome_cues.LEGAL.search(flat):
         return False
-    accessible = found.has("already_accessible")
+    accessible = "already_accessible" in beside
     linked = bool(outcome_cues.LINKS.search(flat))
     if outcome_cues.ATTACHES.search(flat):
         return not (accessible and linked) and not outcome_cues.REASON_GIVEN.search(flat)
     if linked:
-        return not accessible and not (acted and not found.has(*REFUSING))
+        return not accessible and not (acted and beside.isdisjoint(REFUSING))
     if whole or outcome_cues.REASONING.search(flat) or outcome_cues.FUTURE.search(flat):
         return False
-    if found.has("cost_limit"):
+    if "cost_limit" in beside:
         return not acted and len(flat.split()) <= _FEW // 2 and bool(_NUMBER.search(flat))
-    nil = not found.has("not_held") and outcome_cues.NIL.match(flat)
+    nil = "not_held" not in beside and outcome_cues.NIL.match(flat)
     value = bool(nil or _NUMBER.search(outcome_cues.DATE.sub(" ", flat)))
     brief = len(flat.split()) <= _BRIEF
     if acted:

@@ -61,9 +61,10 @@ def read_questions(
     grounds = find_grounds(anatomy, relied, asks, answers, reply.exemptions)
     signals = [_signals(reply, i, answers[i], grounds) for i in range(len(asks))]
     _refuse_unanswered(reply, signals, grounds)
-    questions = [_question(reply, i, answers[i], grounds.own[i], signals[i]) for i in range(len(asks))]
+    silence = _meaning_of_silence(answers)
+    questions = [_question(reply, i, answers[i], grounds.own[i], signals[i], silence) for i in range(len(asks))]
     questions = _see_others(questions)
-    if letter_cues.SUPPLEMENT.search(anatomy.text, 0, anatomy.own_end):
+    if letter_cues.SUPPLEMENT.search(anatomy.main_words()):
         questions = [q for q in questions if q.answer_start is not None]
     return tuple(questions)
 
@@ -193,11 +194,17 @@ def _refuse_unanswered(reply: _Reply, signals: list[Signals | None], grounds: Gr
         return
 
 
+def _meaning_of_silence(answers: list[Answer | None]) -> str:
+    """An ask without an answer is passed over where most others have a passage under their own head, else not known."""
+    headed = sum(answer is not None and not answer.rule.startswith("topic") for answer in answers)
+    return "not_answered" if headed * 2 >= len(answers) else "unknown"
+
+
 def _question(
-    reply: _Reply, index: int, answer: Answer | None, grounds: list[str], signals: Signals | None
+    reply: _Reply, index: int, answer: Answer | None, grounds: list[str], signals: Signals | None, silence: str
 ) -> Question:
     ask = reply.asks[index]
-    outcome, rule = decide(signals) if signals else ("not_answered", "no-answer")
+    outcome, rule = decide(signals) if signals else (silence, "no-answer")
     keeps = outcome not in ("full_disclosure", "answered_narrative", "not_answered", "not_held") or _is_not_held_ground(
         grounds
     )

@@ -8,6 +8,7 @@ __all__ = [
     "ASKED",
     "ASKS",
     "FINITE",
+    "FIRST_STOP",
     "FOOTNOTE",
     "INTRODUCTION",
     "LABEL_WITHIN",
@@ -78,6 +79,8 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|cannot|could|may|shall|should|must|appl(?:y|ies)|holds?)\b",
     re.IGNORECASE,
 )
+
+FIRST_STOP = re.compile(r"[.?](?=\s)")
 
 ASKS = re.compile(r"\W*(?:please|could you|can you|give me|send me)\b", re.IGNORECASE)
 

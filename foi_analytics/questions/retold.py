@@ -24,6 +24,7 @@ _GREETING_LIMIT = 90
 _ASKED_WITHIN = 16
 _LONGEST_NOUN = 30
 _STATEMENT = 3
+_FEWEST_BULLETS = 2
 _FIRST = ("1", "a", "i", "1a")
 
 
@@ -32,8 +33,15 @@ def find_retold_asks(anatomy: Anatomy) -> list[Ask]:
     for find in (_from_request_part, _from_table, _from_answers, _from_question_lines, _from_prose, _from_quoted_mail):
         asks = find(anatomy)
         if asks:
-            return number_asks(asks)
+            return number_asks(_with_those_below(anatomy, asks) if find is _from_request_part else asks)
     return []
+
+
+def _with_those_below(anatomy: Anatomy, asks: list[Ask]) -> list[Ask]:
+    """The whole list when the request is quoted ask by ask, each followed by its answer."""
+    longer = _from_answers(anatomy)
+    continued = {ask.start for ask in asks} < {ask.start for ask in longer}
+    return longer if continued and len({ask.number for ask in longer}) == len(longer) else asks
 
 
 def quoted_request(anatomy: Anatomy) -> list[Line]:
@@ -148,13 +156,24 @@ def _ask_of(anatomy: Anatomy, number: str, start: int, line: Line, below: Line |
 
 
 def _from_question_lines(anatomy: Anatomy) -> list[Ask]:
-    """Questions without a number, each on a line of its own with its answer below."""
+    """Questions without a number, each with its answer below or, in a list, beside it."""
+    text = anatomy.text
     lines = [x for x, kind in zip(anatomy.lines, anatomy.kinds, strict=True) if kind not in _OUTSIDE]
-    return [
+    return _from_bullets(text, lines) or [
         Ask("", line.body, line.end, "echoed")
         for line, below in itertools.pairwise(lines)
-        if anatomy.text[line.end - 1] == "?" and not anatomy.text[below.start : below.end].endswith("?")
+        if text[line.end - 1] == "?" and not text[below.start : below.end].endswith("?")
     ]
+
+
+def _from_bullets(text: str, lines: list[Line]) -> list[Ask]:
+    """The first sentence of each item, when most items are a question with words after it."""
+    items = [line for line in lines if line.marker is not None and line.marker.kind == "bullet"]
+    ends = [(stop.end() if (stop := retelling_cues.FIRST_STOP.search(text, x.body, x.end)) else x.end) for x in items]
+    asking = sum(text[end - 1] == "?" and end < x.end for x, end in zip(items, ends, strict=True))
+    if asking < _FEWEST_BULLETS or asking * 2 < len(items):
+        return []
+    return [Ask("", x.body, end, "echoed") for x, end in zip(items, ends, strict=True) if end < x.end]
 
 
 def _without_stems(asks: list[Ask]) -> list[Ask]:

@@ -42,7 +42,7 @@ def letter_outcome(
         if review:
             return review, "review"
     rolled = roll_up(questions)
-    return _decided(main, rolled) or _rolled(rolled, main, exemptions)
+    return _decided(main, rolled) or _rolled(rolled, anatomy, exemptions)
 
 
 def roll_up(questions: tuple[Question, ...]) -> str:
@@ -105,16 +105,17 @@ def _decided(main: str, rolled: str) -> tuple[str, str] | None:
     return None
 
 
-def _rolled(rolled: str, main: str, exemptions: tuple[Exemption, ...]) -> tuple[str, str]:
+def _rolled(rolled: str, anatomy: Anatomy, exemptions: tuple[Exemption, ...]) -> tuple[str, str]:
     if rolled != "unknown":
         return rolled, "roll-up"
-    outcome, rule = decide(signal(main, [e.provision for e in exemptions]))
+    words = "\n\n".join(anatomy.main_paragraphs())
+    outcome, rule = decide(signal(words, [e.provision for e in exemptions], whole=True))
     return outcome, f"whole-letter/{rule}"
 
 
 def _review_outcome(main: str, questions: tuple[Question, ...], citations: tuple[Citation, ...]) -> str | None:
     partly, overturned, upheld = (
-        p.count(main) for p in (letter_cues.REVIEW_PARTLY, letter_cues.REVIEW_OVERTURNED, letter_cues.REVIEW_UPHELD)
+        p.search(main) for p in (letter_cues.REVIEW_PARTLY, letter_cues.REVIEW_OVERTURNED, letter_cues.REVIEW_UPHELD)
     )
     if _no_first_decision(main):
         return None

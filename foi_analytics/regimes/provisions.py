@@ -19,6 +19,8 @@ __all__ = ["Provision", "Regime", "ancestors", "provision", "regime", "regimes",
 
 _GROUP = re.compile(r"\([^()]*\)$|(?<=[\d)])(?:Nr|Abs|Satz|lit|indent|subpara|para)\.?\w+$")
 _SECTION = re.compile(r"(?:Sch\.)?\d+(?:\.\d+)?(?:[A-Z]{1,2}(?![a-z]))?")
+_REMEMBERED = 4096
+"""Ids whose place in the law is kept: letters cite the same few hundred again and again."""
 _PERSONAL_DATA = {"eir2004": "13", "eisr2004": "11"}
 _EXCEPTION = re.compile(r"\d+\(\d+\w*\)(?:\([a-z]\))?")
 
@@ -138,6 +140,7 @@ def regime(regime_id: str) -> Regime:
         raise UsageError(f"no regime {regime_id!r}; there are {', '.join(regimes())}") from None
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def provision(provision_id: str, on: date | None = None) -> Provision | None:
     """The provision with an id; None when no statute here has it.
 
@@ -164,6 +167,7 @@ def with_number(number: str) -> tuple[Provision, ...]:
     return tuple(p for r in regimes().values() if (p := r.find(number)) is not None)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def ancestors(provision_id: str) -> tuple[str, ...]:
     """The ids above a provision, nearest first, undated; computed from the id.
 
@@ -179,6 +183,7 @@ def ancestors(provision_id: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def section_of(provision_id: str) -> str:
     """The level official statistics count: section, or the lettered exception under the EIRs.
 

@@ -7,12 +7,13 @@ from .columns import Columns, guess_columns
 from .files import KINDS, FileSource
 from .opening import guess_kind, open_source
 from .options import Options
-from .source import Raw, Source, Stub, load
+from .source import Item, Raw, Source, Stub, load
 
 __all__ = [
     "KINDS",
     "Columns",
     "FileSource",
+    "Item",
     "Options",
     "Raw",
     "Source",

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from ..errors import FoiError
 from ..formats import Content, detect
-from ..records import Letter, Problem
+from ..records import Problem
 from .folder import files_in, origin_of
 from .mail import Message, read_threads
 from .options import Options
-from .source import Raw, Stub
+from .source import Item, Raw, Stub
 from .unpacking import Unpacker, documents_in
 
 __all__ = ["KINDS", "FileSource"]
@@ -79,7 +79,7 @@ class FileSource:
         paths = map(Path, stub.parts)
         return Raw(stub, tuple(Content.of(path, self._origin(path)) for path in paths))
 
-    def parse(self, raw: Raw) -> Iterator[Letter | Problem]:
+    def parse(self, raw: Raw) -> Iterator[Item]:
         """The letters and problems in the files of a stub."""
         messages = []
         for content in raw.contents:

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..formats import Extracted
-from ..records import Letter, Problem
+from ..records import Letter, Problem, Request
 from .asks import asked_before
 from .document import letter_from
 from .options import Options
+from .source import Item
 
 __all__ = ["Message", "read_threads"]
 
@@ -33,7 +34,7 @@ class Message:
     key: str
     found: Extracted
     origin: str
-    enclosed: tuple[Letter | Problem, ...] = ()
+    enclosed: tuple[Item, ...] = ()
 
     @property
     def id(self) -> str:
@@ -61,7 +62,7 @@ class Message:
         return bool(self.references) or _ANSWER.match(self.found.title or "") is not None
 
 
-def read_threads(messages: Iterable[Message], options: Options) -> Iterator[Letter | Problem]:
+def read_threads(messages: Iterable[Message], options: Options) -> Iterator[Item]:
     """The letters of a pile of e-mails, thread by thread.
 
     Args:
@@ -69,14 +70,16 @@ def read_threads(messages: Iterable[Message], options: Options) -> Iterator[Lett
         options: Authority and licence. Where no authority is given, the sender's domain stands for it.
 
     Yields:
-        A letter for each message of an authority and each document it encloses, and the problems
-        met in enclosures.
+        The request that opened a thread, a letter for each message of an authority and each
+        document it encloses, and the problems met in enclosures.
     """
     for case, thread in _threads(messages).items():
         asker = _asker(thread)
         outgoing: list[str] = []
         for message in thread:
             if message.sender and message.sender == asker:
+                if not outgoing:
+                    yield _request(message, f"{_SOURCE}/{case}", options)
                 outgoing.append(message.found.text)
                 yield from (each for each in message.enclosed if isinstance(each, Problem))
             else:
@@ -138,13 +141,27 @@ def _asker(thread: list[Message]) -> str | None:
     return first.sender if len(thread) > 1 and not first.is_answer else None
 
 
-def _letters(message: Message, case: str, request: str | None, options: Options) -> Iterator[Letter | Problem]:
+def _request(message: Message, case: str, options: Options) -> Request:
+    sent = message.found.envelope and message.found.envelope.sent
+    return Request(
+        case_id=case,
+        text=message.found.text,
+        authority=options.authority,
+        date=sent.date() if sent else None,
+        title=message.found.title,
+        source=_SOURCE,
+        origin=message.origin,
+        licence=options.licence,
+    )
+
+
+def _letters(message: Message, case: str, request: str | None, options: Options) -> Iterator[Item]:
     authority = options.authority or message.sender.rpartition("@")[2] or None
     letter = letter_from(message.found, f"{case}/{message.id}", message.origin, options)
     letter = replace(letter, authority=authority, case_id=case, request=request, source=_SOURCE)
     yield letter
     for number, each in enumerate(message.enclosed, start=1):
-        if isinstance(each, Problem):
+        if not isinstance(each, Letter):
             yield each
             continue
         yield replace(

@@ -7,9 +7,12 @@ from typing import Protocol
 
 from ..errors import FoiError
 from ..formats import Content
-from ..records import Letter, Problem
+from ..records import Letter, Problem, Request
 
-__all__ = ["Raw", "Source", "Stub", "load"]
+__all__ = ["Item", "Raw", "Source", "Stub", "load"]
+
+Item = Letter | Request | Problem
+"""What a source gives: letters, the requests that opened their cases, and what could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +58,16 @@ class Source(Protocol):
         """Get the bytes; the only step that touches a network."""
         ...
 
-    def parse(self, raw: Raw) -> Iterator[Letter | Problem]:
-        """Letters out of bytes: a pure function."""
+    def parse(self, raw: Raw) -> Iterator[Item]:
+        """Letters and requests out of bytes: a pure function."""
         ...
 
 
 Track = Callable[[Iterable[Stub | Problem]], Iterable[Stub | Problem]]
 
 
-def load(source: Source, query: str = "", track: Track = iter) -> Iterator[Letter | Problem]:
-    """Every letter of a source, and every problem with its reason; nothing is lost between.
+def load(source: Source, query: str = "", track: Track = iter) -> Iterator[Item]:
+    """Every letter of a source, every request it knows of, and every problem with its reason; nothing is lost.
 
     Args:
         source: Where to look.
@@ -72,7 +75,7 @@ def load(source: Source, query: str = "", track: Track = iter) -> Iterator[Lette
         track: Wraps the iteration over what was found, for a progress bar.
 
     Yields:
-        Letters with ids of their own, and problems.
+        Letters with ids of their own, requests, and problems.
 
     >>> import tempfile
     >>> from foi_analytics.sources import open_source
@@ -88,7 +91,7 @@ def load(source: Source, query: str = "", track: Track = iter) -> Iterator[Lette
             continue
         try:
             for item in source.parse(source.fetch(stub)):
-                if isinstance(item, Problem):
+                if not isinstance(item, Letter):
                     yield item
                 elif (letter := _with_own_id(item, seen)) is not None:
                     yield letter

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..formats import mend
-from ..records import Letter, Problem
+from ..records import Letter, Problem, Request
 from .asks import asked_before
 from .dates import parse_day
 from .options import Options
+from .source import Item
 
 __all__ = ["is_thread", "read_thread"]
 
@@ -24,8 +25,8 @@ def is_thread(values: Mapping[str, Any]) -> bool:
     return "id" in values and isinstance(values.get("events"), list)
 
 
-def read_thread(values: Mapping[str, Any], origin: str, options: Options) -> Iterator[Letter | Problem]:
-    """The letters of a thread: its incoming messages, each with the request it answers.
+def read_thread(values: Mapping[str, Any], origin: str, options: Options) -> Iterator[Item]:
+    """A thread's opening request and its letters: its incoming messages, each with the request it answers.
 
     Args:
         values: The thread: `id`, `title`, `display_status`, `events` of `type` `outgoing` or
@@ -34,10 +35,18 @@ def read_thread(values: Mapping[str, Any], origin: str, options: Options) -> Ite
         options: The authority, which a thread does not name, and the licence.
 
     Yields:
-        A letter for each incoming message; a problem for an event that is neither.
+        The opening request, a letter for each incoming message, and a problem for an event that
+        is neither.
     """
     case = f"{_SOURCE}/{values['id']}"
-    title, status = values.get("title"), values.get("display_status")
+    common: dict[str, Any] = {
+        "authority": options.authority,
+        "title": _string(values.get("title")),
+        "case_id": case,
+        "source": _SOURCE,
+        "licence": options.licence,
+        "source_outcome": _string(values.get("display_status")),
+    }
     outgoing: list[str] = []
     for number, event in enumerate(values["events"], start=1):
         text = _text(event)
@@ -50,7 +59,10 @@ def read_thread(values: Mapping[str, Any], origin: str, options: Options) -> Ite
             yield Problem(f"{origin}, event {number}", "load", reason)
             continue
         text, original = mend(text)
+        day = _day(event.get("created_at"))
         if kind == "outgoing":
+            if not outgoing:
+                yield Request(text=text, date=day, origin=f"{origin}#outgoing-{message}", **common)
             outgoing.append(text)
             continue
         yield Letter(
@@ -58,15 +70,14 @@ def read_thread(values: Mapping[str, Any], origin: str, options: Options) -> Ite
             text=text,
             original=original,
             request=asked_before(outgoing),
-            authority=options.authority,
-            date=_day(event.get("created_at")),
-            title=title if isinstance(title, str) else None,
-            case_id=case,
-            source=_SOURCE,
+            date=day,
             origin=f"{origin}#incoming-{message}",
-            licence=options.licence,
-            source_outcome=status if isinstance(status, str) else None,
+            **common,
         )
+
+
+def _string(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _text(event: Any) -> str | None:

@@ -10,6 +10,7 @@ from .document import read_document
 from .folder import is_leftover
 from .mail import Message
 from .options import Options
+from .source import Item
 from .table import read_table
 from .threads import is_thread, read_thread
 
@@ -45,7 +46,7 @@ class Unpacker:
         self._options = options
         self._budget = budget or _Budget(options.limits)
 
-    def read(self, content: Content, origin: str, depth: int = 0) -> Iterator[Letter | Problem | Message]:
+    def read(self, content: Content, origin: str, depth: int = 0) -> Iterator[Item | Message]:
         """Everything in a content; what cannot be read becomes a problem and ends nothing else.
 
         Args:
@@ -76,12 +77,12 @@ class Unpacker:
         if first == origin:
             yield read_document(content, origin, digest, tuple(others), self._options)
 
-    def _read_message(self, content: Content, origin: str, depth: int) -> Iterator[Letter | Problem | Message]:
+    def _read_message(self, content: Content, origin: str, depth: int) -> Iterator[Item | Message]:
         self._check("e-mail")
         found = extract(content, limits=self._options.limits)
         # The same leaflet enclosed in two messages belongs to both cases: places do not count here.
         inner = Unpacker(self._accepted | {"document"}, {}, self._options, self._budget)
-        enclosed: list[Letter | Problem] = []
+        enclosed: list[Item] = []
         for each in inner._read_members(content, origin, depth):
             if isinstance(each, Message):
                 yield each
@@ -89,7 +90,7 @@ class Unpacker:
                 enclosed.append(each)
         yield Message(content.sha256(), found, origin, tuple(enclosed))
 
-    def _read_members(self, content: Content, origin: str, depth: int) -> Iterator[Letter | Problem | Message]:
+    def _read_members(self, content: Content, origin: str, depth: int) -> Iterator[Item | Message]:
         _check_depth(depth, self._options.limits)
         for member in members(content, self._options.limits):
             place = f"{origin}/{member.name}"
@@ -101,7 +102,7 @@ class Unpacker:
             self._budget.take(member)
             yield from self.read(member, place, depth + 1)
 
-    def _read_records(self, content: Content, origin: str) -> Iterator[Letter | Problem]:
+    def _read_records(self, content: Content, origin: str) -> Iterator[Item]:
         if self._places.get(content.sha256(), (origin,))[0] != origin:
             return
         rows = records(content, self._options.limits)
@@ -113,7 +114,7 @@ class Unpacker:
             self._check("table")
             yield from read_table(content, origin, self._options)
 
-    def _read_objects(self, content: Content, origin: str) -> Iterator[Letter | Problem]:
+    def _read_objects(self, content: Content, origin: str) -> Iterator[Item]:
         for row in records(content, self._options.limits):
             if isinstance(row, Refused):
                 yield Problem(origin, "load", row.reason, line=row.number)

@@ -25,7 +25,7 @@ from pathlib import Path
 
 import psutil
 
-from foi_analytics.corpus.rows import letter_rows, read_rows, revision_of
+from foi_analytics.corpus.rows import numbered_rows, read_rows, revision_of
 from foi_analytics.records import Letter
 from foi_analytics.sources import load, open_source
 
@@ -92,7 +92,7 @@ def held_by(command: psutil.Process) -> int:
 
 def profile(sample: list[Letter]) -> None:
     """Print how the time over a letter is shared between the packages."""
-    batch = letter_rows([(letter, revision_of(letter)) for letter in sample], 0)
+    batch = numbered_rows([(letter, revision_of(letter)) for letter in sample], 0)
     read_rows(batch.slice(0, 20))
     profiler = cProfile.Profile()
     profiler.runcall(read_rows, batch)
