@@ -220,7 +220,8 @@ ABOUT_ONE_ASK = re.compile(
 """A sentence that opens by naming one of several asks: what is unclear there leaves the others answered."""
 
 CONDITIONAL = re.compile(
-    r"(?:^|(?<=[.:;] ))(?:if|in some (?:circumstances|cases)|should|where|unless|occasionally|sometimes|please note that if)\b[^.]{0,400}\.",
+    r"(?:^|(?<=[.:;] ))(?:if|in some (?:circumstances|cases)|should|where|unless|occasionally|sometimes|please note that if)\b[^.]{0,400}\."
+    r"|\bif (?:anything|something|any (?:of|part))\b[^.]{0,120}",
     re.IGNORECASE,
 )
 """What may happen later; it says nothing of what this letter does."""

@@ -109,6 +109,8 @@ COST = Wording(
     r"(?:\bnot|n['’]t|\bunable)\b[^.]{0,80}\bwithin the (?:appropriate |cost |time |fees? )+(?:limit|threshold)",
     r"\bmore than the cost limit\b|\b(?:section 12|s\.?12)\b[^.]{0,40}\bcost limit",
     r"\bcost of compliance\b[^.]{0,60}\bexceed",
+    r"\b(?:have|need) to (?:go|read|look|search|work|sift|trawl)\b[^.]{0,160}\b(?:un|not )able to (?:comply|do this|do so|answer|meet)\b",
+    r"\b(?:would|will) (?:take|occupy|keep|tie up|require|need)\b[^.]{0,120}\b(?:weeks|months|years?|hundreds of hours)\b[^.]{0,120}\b(?:cannot|can't|unable|not able)\b",
 )
 
 NCND = Wording(
@@ -133,10 +135,13 @@ NCND_RHETORIC = Wording(
 VEXATIOUS = Wording(
     r"(?<!not treated it as )(?<!not regard it as )(?<!not consider it )(?<!not been treated as )\bvexatious\b",
     r"\bdisproportionate or unjustified\b",
+    r"\b(?:decided|going) not to (?:deal with|answer|respond to) (?:this|your|it|either|any|them)\b",
+    r"\bwill not be (?:answering|dealing with|responding to) (?:this|your|it|either|any|them)\b",
     r"\bmanifestly unreasonable\b[^.]{0,80}\b(?:burden|behaviour|tone|pattern|harass)",
 )
 
-REPEATED = Wording(r"\b(?:repeat(?:ed)?|substantially similar|identical) (?:request|or)\b")
+REPEATED = Wording(
+    r"\bnot (?:going to |be )?answer(?:ing)? (?:it|this|them|the (?:same )?questions?|your \w+) (?:again|a second time|twice)\b", r"\b(?:repeat(?:ed)?|substantially similar|identical) (?:request|or)\b")
 
 ACCESSIBLE_UNDER_LAW = Wording(
     r"\b(?:section|s\.?) ?25\(1\)[^;]{0,100}\bexempt|\bexempt[^;]{0,100}\b(?:section|s\.?) ?25\(1\)",
@@ -157,6 +162,9 @@ WITHHELD = Wording(
     r"\b(?:is|are|was|were|be|being|been|therefore|it|information|data|details|names?)\b[^.\n]{0,60}\bexempt(?:ed|ion)?\b[^.\n]{0,40}\b(?:from|under|by|disclos|because|as|pursuant|in accordance)",
     r"\b(?:rely|relies|relying) (?:up)?on (?:the|this|an) (?:exemption|exception)\b",
     r"^\W*not (?:provided|disclosed|released|supplied|enclosed)\b",
+    r"\b(?:is|are) exempt information\b|\b(?:am|is|are|was|were) not going to (?:release|disclose|provide|supply|send|give|publish)\b",
+    r"\bwill not be (?:releasing|disclosing|providing|supplying|sending|giving)\b|\bkeep (?:it|them|the \w+|these|this) back\b",
+    r"\b(?:lines|words|names|passages|paragraphs|sections|details|parts|pages|columns)\b[^.\n]{0,60}\b(?:have|has) been (?:blacked|blanked|cut|taken|edited|left) out\b",
     r"\bexempt (?:from (?:disclosure|release)|under|by virtue)\b|\bexempted\b|^\W*(?:exempt|withheld|refused)\b",
     r"(?:\bnot|n't|n’t) (?:be )?(?:going to|prepared to|willing to|able to)? ?(?:giv(?:e|ing) (?:out|you|the|them)|hand(?:ing)? over|let(?:ting)? you have|send(?:ing)? (?:you|the|them)|mak(?:e|ing) (?:it|them|the \w+) available|shar(?:e|ing)|be provid\w+|provid\w+ (?:the|it|them|you))",
     r"\b(?:decision|decided|propose|intend\w*|chosen)(?: is)? not to (?:release|disclose|provide|publish|supply|send)",
