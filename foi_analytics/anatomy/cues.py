@@ -158,6 +158,15 @@ SUBSTANCE = Wording(
 REVIEW = Wording(
     r"internal review", r"\breview of (?:your|the|our|this|how|that)\b", r"requirement for review", r"adolygiad mewnol"
 )
+ANOTHER_LOOK = Wording(
+    r"\breconsider(?:ation|ed|ing)?\b|\b(?:foi|eir|formal|stage (?:one|two|1|2)) review\b|\brepresentations\b[^.]{0,60}\bregulation 11\b",
+    r"\b(?:look(?:ed|ing)? again at|take another look at|fresh look at|second look at)\b|\breview (?:decision|outcome|reference|panel|officer)\b",
+)
+"""It may be a review; that something was decided a second time must be said as well."""
+SECOND_DECISION = Wording(
+    r"\b(?:complaint|appeal|refusal|decision|objection|reliance)\b[^.]{0,40}\b(?:is|are|was|has been) (?:therefore |partly |now |not )*(?:upheld|overturned|withdrawn|reversed|dismissed|allowed|varied|set aside|substituted|unchanged|changed)",
+    r"\boverturn|\bno longer rel(?:y|ies)\b|\b(?:first|original|initial|earlier) (?:reply|decision|response|refusal)\b|\bdecided (?:at first|now)\b|\bwithdraw (?:our|the|its)\b|\bi uphold\b|\bwe uphold\b",
+)
 REVIEW_DONE = Wording(
     r"\b(?:accept|uphold)(?:ed|ing)? your complaint",
     r"\b(?:i|we) have (?:now |also |therefore |carefully )?(?:conducted|carried out|completed|undertaken|reviewed|reconsidered|considered)",
@@ -191,6 +200,19 @@ HOLDING = Wording(
     r"\bfurther (?:time|extension)\b[^.]{0,60}public interest",
     r"not yet (?:reached|made|come to) a (?:final )?decision",
 )
+DECIDES = re.compile(
+    r"\b(?:request|it|part|question|information)\b[^.;]{0,40}\b(?:is|are|has been|have been) (?:accordingly |therefore |hereby |being )?(?:refused|withheld)\b[^.;]{0,30}\b(?:under|by|section|regulation)\b|"
+    r"\b(?:we|i) (?:are|am|have|must|hereby|therefore)\b[^.;]{0,20}\b(?:refus(?:e|ed|ing)|withh(?:eld|olding|old)) (?:your|the|this|part|it)\b",
+    re.IGNORECASE,
+)
+"""A refusal in so many words; what else the letter puts off, it has answered that much."""
+AWAITS = Wording(
+    r"\b(?:clock|20 working days?|request)\b[^.]{0,80}\b(?:stopped|paused|put on hold|on hold|suspended)\b",
+    r"\b(?:is|are) (?:not clear|unclear|too vague)\b[^.]{0,120}\b(?:require|need)s? (?:some |further |more )?(?:information|detail)",
+    r"\b(?:until|before|if) (?:we|i) (?:do not |don['’]t )?hear (?:back )?from you\b|\buntil you (?:get back|reply|respond|answer|tell)\b",
+    r"\b(?:section|s\.?) ?1\(3\)",
+)
+"""The answer waits for the requester."""
 WEIGHING = Wording(r"\b10\(3\)|\b7\(1\)|\bbalance of the public interest|\bpublic interest (?:lies|test)")
 CLARIFIES = Wording(
     r"\b(?:could|can|would|will) you (?:please )?(?:say|tell me|tell us|state|indicate) (?:\(a\) )?(?:which|what|whether|when)\b",
@@ -226,6 +248,9 @@ AUTHORITY_VOICE = re.compile(
     r"it follows|refused|provided|withheld|disclosed|granted|held|in (?:accordance|relation|respect|regard)|under (?:the|section|regulation)|"
     r"sections? \d|regulations? \d|your request|there is no right)\b",
     re.IGNORECASE,
+)
+WE = re.compile(
+    r"\W*(?:we|our) (?!would|want|wish|request|need|seek|are (?:seeking|asking|requesting)|understand)\w", re.IGNORECASE
 )
 STILL_ASKING = re.compile(
     r"\?\W*$|\b(?:please|could you|can you|would you|grateful|i (?:would|want|wish|seek|also|am|look)|in particular|specifically)\b",

@@ -29,6 +29,8 @@ def letter_kind(anatomy: Anatomy) -> str:
         return "correspondence"
     if cues.REVIEW.search(head) and cues.REVIEW_DONE.search(main) and not cues.LOGGED.search(head):
         return "internal_review"
+    if cues.ANOTHER_LOOK.search(head) and cues.SECOND_DECISION.search(main) and not cues.LOGGED.search(head):
+        return "internal_review"
     return _first_stage(anatomy, head, main)
 
 
@@ -38,9 +40,10 @@ def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
     undecided = not answered and substance < 3 and _answered_in_turn(anatomy) < 2
     weighing = cues.WEIGHING.search(head)
     head = cues.CONDITIONAL.sub(" ", head)
-    if cues.CLARIFIES.search(head) and undecided and substance < 2 and not weighing:
+    waits = not answered and substance < 3 and cues.AWAITS.search(head)
+    if cues.CLARIFIES.search(head) and ((undecided and substance < 2) or waits) and not weighing:
         return "clarification_request"
-    if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head):
+    if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head) and not cues.DECIDES.search(head):
         return "holding"
     if substance or answered:
         return "response"

@@ -109,6 +109,8 @@ def _kinds(text: str, lines: list[Line]) -> list[str]:
             opening = None
         if current == "request" and line.marker is not None and _restarts(line, last_number):
             opening = "answers"
+        elif current == "request" and line.marker is not None and _speaks(text[line.body : line.end]):
+            opening = "body"
         elif opening is None and current == "request" and _ends_request(flat, line, asked):
             opening = "body"
         kinds.append(opening or current)
@@ -136,6 +138,11 @@ def _number_of(line: Line, otherwise: int) -> int:
     return int(label) if label.isdigit() else otherwise
 
 
+def _speaks(words: str) -> bool:
+    """Whether a numbered paragraph is the authority's: it says "we" and asks nothing."""
+    return bool(cues.WE.match(words)) and not cues.STILL_ASKING.search(words[:600])
+
+
 def _ends_request(flat: str, line: Line, asked: bool) -> bool:
     """Whether the authority speaks again, or a new paragraph no longer asks."""
     if line.marker is not None or flat.endswith("?"):
@@ -151,7 +158,8 @@ def _opening(flat: str, line: Line, current: str, early: bool) -> str | None:
     if len(flat) <= _HEADING_LIMIT and cues.REOPEN.match(flat):
         return "answers" if current in _STICKY else _non_sticky(flat, line, current)
     for kind, pattern in (("signature", cues.SIGNATURE), ("rights", cues.RIGHTS), ("footer", cues.FOOTER)):
-        title = early and kind == "rights" and len(flat) <= _TITLE
+        # A protective marking or a banner above the letter is not its footer.
+        title = early and ((kind == "rights" and len(flat) <= _TITLE) or (kind == "footer" and allowed is None))
         if pattern.search(flat[:260]) and (allowed is None or kind in allowed) and not title:
             return kind
     if allowed is not None:

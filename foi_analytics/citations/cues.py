@@ -220,7 +220,7 @@ RETOLD = Wording(
     r"\b(?:our|the) (?:response|letter|reply|decision|refusal(?: notice)?) (?:of|dated|sent|on|issued)\b",
     r"\bhad (?:previously |originally )?been (?:refused|withheld|redacted|applied|cited)\b",
     r"\byou were (?:advised|informed|told|refused)\b",
-    r"\b(?:it|they|he|she|(?:officer|handler|team|trust|force|council|department|university)(?: dealing with [^.;]{0,30})?) (?:had |has )?(?:refused|withheld|thought|considered|argued|believed|relied|concluded|took the view)\b|\boriginal position\b|\b(?:refusal|decision|exemption) (?:was|claimed was|given was) (?:made|given|based|on|under|§)|\bgiven as the (?:ground|reason)\b|\bthe exemption (?:claimed|applied|cited) was\b",
+    r"\b(?:it|they|he|she|(?:officer|handler|team)(?: dealing with [^.;]{0,30})?) (?:had )?(?:refused|withheld|thought|considered|argued|believed|relied|concluded|took the view)\b|\boriginal position\b|\b(?:refusal|decision|exemption) (?:was|claimed was|given was) (?:made|given|based|on|under|§)|\bgiven as the (?:ground|reason)\b|\bthe exemption (?:claimed|applied|cited) was\b",
     r"\b(?:was|were) (?:originally |initially |previously )?(?:refused|withheld|redacted|exempted|applied|cited|relied|engaged)\b",
 )
 UPHOLDS = Wording(

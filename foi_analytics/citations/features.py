@@ -1,4 +1,4 @@
-"""Features of a clause for the role model: words near the citation, what they do, and what the rules say.
+"""Features of a clause for the role model: words near the citation, what they do, and the cues around it.
 
 Numbers, names and the section cited are left out, so that what is learnt on one authority's
 letters carries to another's.
@@ -24,17 +24,16 @@ _TURNS = ("not", "may", "you", "was", "we", "first")
 """Classes that turn what another word of the clause means: "not" beside "rely"."""
 
 
-def clause_features(context: Context, kind: str, worded: tuple[str, str] | None = None) -> set[str]:
+def clause_features(context: Context, kind: str) -> set[str]:
     """Named features of one citation.
 
     Args:
         context: The citation among its neighbours.
         kind: The kind of letter.
-        worded: The role and the name of the rule that fires, when one does.
 
     Returns:
         Names such as `b:withheld` (a word before), `a1:applies` (the word right after),
-        `before:refuse` (a class of words), `cue:STRONG`, `next:DISMISSED`, `part:reasons`, `says:relied`.
+        `before:refuse` (a class of words), `cue:STRONG`, `next:DISMISSED`, `part:reasons`.
     """
     before, after = _words(context.before), _words(context.after)
     near, next_to = [w[:_STEM] for w in before[-_BEFORE:]], [w[:_STEM] for w in after[:_AFTER]]
@@ -47,8 +46,7 @@ def clause_features(context: Context, kind: str, worded: tuple[str, str] | None 
     features |= {f"next:{name}" for name in _NEIGHBOURLY if _CUES[name].search(context.following)}
     features |= {f"part:{context.part}", f"kind:{kind}", f"opens:{context.line_opening}", f"first:{not before}"}
     features |= {f"law:{row.role}" for p in context.found.provisions if (row := provision(p)) is not None}
-    role, rule = worded or ("none", "none")
-    return features | {f"says:{role}", f"rule:{rule}"}
+    return features
 
 
 _NEIGHBOURLY = ("WITHHOLDS", "REJECTED", "DISMISSED", "HYPOTHETICAL", "PIT_BALANCE", "RETOLD", "STRONG")

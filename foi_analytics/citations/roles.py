@@ -1,9 +1,8 @@
 """What each citation does in its letter: relied on, merely mentioned, rejected or quoted.
 
-Place decides what is certain: what stands in a quotation or under the small print, in a list that
-opens the reasons.  For the wording of the sentence there are rules in order, and a fitted model
-that knows which rule fired and how far to trust it: it decides where none fires, and overrules
-one it plainly disbelieves.  Every decision names its rule or model in `made_by`.
+Rules decide what is certain: what stands in a quotation or under the small print, lists and
+headings that open the reasons, and the wording of the sentence.  Where no rule fires a fitted
+model is asked.  Every decision names its rule or model in `made_by`.
 """
 
 import datetime as dt
@@ -18,14 +17,11 @@ from .features import clause_features
 from .find import find
 from .settling import is_ncnd, settle_roles
 
-__all__ = ["is_open_to_model", "read_citations", "said_by_rule"]
+__all__ = ["is_open_to_model", "read_citations"]
 
 _DECIDING = {"response", "internal_review"}
 _SMALL_PRINT = {"rights", "signature", "footer"}
-_EVEN = 0.5
 _LIKELIEST = 0.4
-_SURE = {"list-intro", "inside-quotation"}
-"""Rules about place, which wording does not overrule."""
 _HEADING_LIMIT = 140
 _TITLE_LIMIT = 50
 _PROCEDURAL_ROLES = {"duty", "notice", "right"}
@@ -86,7 +82,7 @@ def _role(c: Context, kind: str) -> tuple[str, str, float]:
     worded = _worded_role(c)
     if worded is None and c.part in _SMALL_PRINT:
         return "mentioned", "small-print", 0.8
-    role, rule, score = worded if worded and worded[1] in _SURE else _modelled_role(c, kind, worded)
+    role, rule, score = worded or _modelled_role(c, kind)
     if kind not in _DECIDING and (role in RELIED_ON or (kind == "holding" and rule == "hypothetical")):
         return "mentioned", f"{kind}-decides-nothing", 0.85
     if kind == "internal_review" and role in RELIED_ON and _is_retold(c):
@@ -105,28 +101,14 @@ def _role_by_law(c: Context) -> tuple[str, str, float] | None:
     return ("procedural", "procedural-provision", 0.95) if procedural else ("mentioned", "explanatory-provision", 0.85)
 
 
-def said_by_rule(c: Context) -> tuple[str, str] | None:
-    """What the wording rules say of a citation, as the model is told: the role and the rule's name."""
-    worded = _worded_role(c)
-    return ("relied" if worded[0] in RELIED_ON else worded[0], worded[1]) if worded else None
-
-
-def _modelled_role(c: Context, kind: str, worded: tuple[str, str, float] | None) -> tuple[str, str, float]:
-    """What the fitted model makes of a clause and of the rule that fires in it, if any.
-
-    A rule stands unless another role is more likely than not; without a rule the likeliest role
-    is taken, or `mentioned` when none is likely.
-    """
+def _modelled_role(c: Context, kind: str) -> tuple[str, str, float]:
+    """What the fitted model says of a clause in which no rule fires; `mentioned` when no role is likely."""
     model = load_model("roles")
-    said = ("relied" if worded[0] in RELIED_ON else worded[0], worded[1]) if worded else None
-    chances = model.probabilities(clause_features(c, kind, said))
+    chances = model.probabilities(clause_features(c, kind))
     best = max(chances, key=lambda label: chances[label])
-    if worded and said and (best == said[0] or chances[best] < _EVEN):
-        return worded
     if chances[best] < _LIKELIEST:
         return "mentioned", f"model:{model.name}", chances["mentioned"]
-    relied = "ncnd" if is_ncnd(c) else "applied"
-    return (relied if best == "relied" else best), f"model:{model.name}", chances[best]
+    return ("applied" if best == "relied" else best), f"model:{model.name}", chances[best]
 
 
 def _worded_role(c: Context) -> tuple[str, str, float] | None:

@@ -13,7 +13,6 @@ _GROUPS = {
     "words before and after": ("b:", "a:", "b1:", "b2:", "b3:", "a1:", "a2:", "a3:"),
     "classes of words": ("before:", "after:", "clause:", "previous:", "following:", "last:", "then:", "around:",
                          "subject:", "pair:", "verb:", *(f"{turn}+" for turn in ("not", "may", "you", "was", "we", "first"))),
-    "what the rules say": ("says:", "rule:"),
     "cues in the sentence": ("cue:",),
     "cues in the neighbouring sentences": ("prev:", "next:"),
     "place in the letter": ("part:", "kind:", "opens:", "first:"),
