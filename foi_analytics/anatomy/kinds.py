@@ -35,7 +35,7 @@ def letter_kind(anatomy: Anatomy) -> str:
 
 
 def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
-    substance = cues.SUBSTANCE.count(main)
+    substance = cues.SUBSTANCE.count(cues.CONDITIONAL.sub(" ", main))
     answered = "answers" in anatomy.kinds
     undecided = not answered and substance < 3 and _answered_in_turn(anatomy) < 2
     weighing = cues.WEIGHING.search(head)
