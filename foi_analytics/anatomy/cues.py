@@ -226,6 +226,7 @@ AWAITS = Wording(
 """The answer waits for the requester."""
 WEIGHING = Wording(r"\b10\(3\)|\b7\(1\)|\bbalance of the public interest|\bpublic interest (?:lies|test)")
 CLARIFIES = Wording(
+    r"\bplease (?:can|could|would|will) you (?:please )?(?:advise|clarify|confirm|specify|explain|indicate|say|tell)\b",
     r"\b(?:not (?:sure|certain|clear)|unsure|unclear) (?:what|which|whether)\b|\b(?:would|could|can|will) you (?:be willing|be able|be prepared|like|care) to (?:limit|narrow|say|tell|reduce|choose)\b",
     r"\b(?:must|need to) have your (?:real|full|true)? ?(?:name|address)\b|\b(?:start|begin)\b[^.]{0,20}\b(?:when|once|until|before|as soon as) (?:we|i) (?:hear|have heard|know)\b|\bwait for your (?:reply|answer)\b|\bbefore we can (?:begin|start)\b",
     r"\b(?:which|what) (?:\w+ ){1,3}(?:is it|do you mean|did you mean|are you (?:after|asking|interested)|have you in mind|you have in mind)\b",

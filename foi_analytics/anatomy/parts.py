@@ -109,8 +109,6 @@ def _kinds(text: str, lines: list[Line]) -> list[str]:
             opening = None
         if current == "request" and line.marker is not None and _restarts(line, last_number):
             opening = "answers"
-        elif current == "request" and line.marker is not None and _speaks(text[line.body : line.end]):
-            opening = "body"
         elif opening is None and current == "request" and _ends_request(flat, line, asked):
             opening = "body"
         kinds.append(opening or current)
@@ -140,13 +138,15 @@ def _number_of(line: Line, otherwise: int) -> int:
 
 def _speaks(words: str) -> bool:
     """Whether a numbered paragraph is the authority's: it says "we" and asks nothing."""
-    return bool(cues.WE.match(words)) and not cues.STILL_ASKING.search(words[:600])
+    return bool(cues.WE.match(words)) and not cues.STILL_ASKING.search(words)
 
 
 def _ends_request(flat: str, line: Line, asked: bool) -> bool:
     """Whether the authority speaks again, or a new paragraph no longer asks."""
-    if line.marker is not None or flat.endswith("?"):
+    if flat.endswith("?"):
         return False
+    if line.marker is not None:
+        return _speaks(flat.partition(" ")[2])
     return bool(cues.AUTHORITY_VOICE.match(flat)) or (asked and line.gap and not cues.STILL_ASKING.search(flat))
 
 

@@ -131,6 +131,7 @@ STAMPED = re.compile(
     re.IGNORECASE,
 )
 CONDITIONAL_POWER = re.compile(
+    r"\b(?:public interest|balancing|prejudice) test\b[^.;]{0,30}\b(?:not|no)\b[^.;]{0,30}\b(?:to|for|by|of) §|"
     r"\b(?:can|may|could) (?:only )?be (?:withheld|refused|exempt|redacted)[^.;]{0,60}§(?: of [^,.;]{0,40})? (?:only )?(?:if|when|where|unless)\b|"
     r"\b(?:whether|how) §(?: of [^,.;]{0,40})? (?:is|was|are|works?)\b[^.;]{0,30}\b(?:depends|applied|used|works?)\b|\bto (?:rely on|engage|invoke) §,? (?:an?|the|there|it) (?:public )?(?:\w+ ){0,2}(?:must|has|needs?)\b",
     re.IGNORECASE,
@@ -152,7 +153,8 @@ LONG_AGO = re.compile(
     r"\b(?:last year|in (?:19|20)\d\d|earlier (?:this|last) year|in foi[ -]?\S{1,14}|(?:a|an(?:other)?) (?:similar|earlier|previous|other|different)? ?request (?:by|from|of|in|last|that)|you made the same request)\b[^.;]{0,80}\b(?:refused|withheld|relied|applied|cited|used|turned)\b[^.;]{0,40}§|"
     r"\b(?:first|original|initial|earlier|previous) (?:reply|response|decision|refusal|letter|answer)\b(?:,[^,.;]{0,40},| of [^,.;]{0,30}| to you)? (?:had )?(?:relied|refused|withheld|applied|gave|cited|said|was)\b(?! (?:right|correct))[^;]{0,120}§|"
     r"\bground for (?:that|the (?:first|earlier|original)) refusal\b|"
-    r"\b(?:was|were|had been) (?:refused|withheld)\b[^.;]{0,30}\b(?:on \d|then\b|in (?:19|20)\d\d|last)", re.IGNORECASE
+    r"\b(?:was|were|had been) (?:refused|withheld)\b[^.;]{0,30}\b(?:on \d|then\b|in (?:19|20)\d\d|last)",
+    re.IGNORECASE,
 )
 SHORT_REFUSAL = re.compile(
     r"^(?:(?:this|that|it|they|these|both|all|none)(?: of it)? (?:is|are|has been|have been|was|were) |\W*)(?:being )?(?:withheld|exempt|refused|redacted|not (?:provided|disclosed|released))\W*$",
@@ -235,7 +237,7 @@ LIST_INTRO = Wording(
 )
 HEADING_VERB = re.compile(
     r"\b(?:provides?|states?|allows?|requires?|is|are|was|were|has|have|had|will|would|may|can|could|should|must|does|do|did|"
-    r"asks|calls|deals|covers|protects|exempts|concerns|adds|means|says|lets|stops|prevents|bars|keeps|lifts|removes|gives|speaks|exists|falls|fails)\b",
+    r"applies|asks|calls|deals|covers|protects|exempts|concerns|adds|means|says|lets|stops|prevents|bars|keeps|lifts|removes|gives|speaks|exists|falls|fails)\b",
     re.IGNORECASE,
 )
 STAMP = re.compile(r"[\s\[(]*(?:redacted|withheld|exempt(?:ed)?|exemption|removed|text)?[\s:–—-]*$", re.IGNORECASE)

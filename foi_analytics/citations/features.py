@@ -54,9 +54,7 @@ _NEIGHBOURLY = ("WITHHOLDS", "REJECTED", "DISMISSED", "HYPOTHETICAL", "PIT_BALAN
 
 def _classes_around(context: Context, before: list[str], after: list[str]) -> set[str]:
     """What the words of the clause, the sentence and its neighbours do, and in which order."""
-    clause = set(_classes(_words(_last_clause(context.before)))) | set(
-        _classes(_words(_first_clause(context.after)))
-    )
+    clause = set(_classes(_words(_last_clause(context.before)))) | set(_classes(_words(_first_clause(context.after))))
     features = {f"clause:{c}" for c in clause}
     features |= {f"before:{c}" for c in before} | {f"after:{c}" for c in after}
     features |= {f"previous:{c}" for c in _classes(_words(context.previous))}

@@ -113,7 +113,7 @@ def _modelled_role(c: Context, kind: str) -> tuple[str, str, float]:
 
 def _worded_role(c: Context) -> tuple[str, str, float] | None:
     """Role by the wording of the sentence, or None when no rule fires."""
-    specific = cues.MAKES_EXEMPT.match(c.after)
+    specific = cues.MAKES_EXEMPT.match(c.then)
     if cues.REQUESTER_ASKS.search(c.marked):
         return "quoted", "requester-asks", 0.8
     strong = cues.STRONG.search(c.marked) or cues.PURPOSES.search(c.before) or specific

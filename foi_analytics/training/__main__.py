@@ -16,9 +16,9 @@ def main() -> None:
     gold = Path(sys.argv[1] if len(sys.argv) > 1 else "data/gold")
     splits = {split: examples(load_gold(gold, split)) for split in SPLITS}
     splits = {"passages": examples(load_passages(gold / "passages.txt"))} | splits
-    splits["train"] += splits["passages"]
-    penalty, cross_validated = choose_penalty(splits["train"])
-    model = fit(splits["train"], splits["validation"], penalty)
+    learnt_from = splits["train"] + splits["passages"]
+    penalty, cross_validated = choose_penalty(learnt_from)
+    model = fit(learnt_from, splits["validation"], penalty)
     folder = Path(models.__file__).parent
     (folder / "roles.json").write_text(models.to_json(model), encoding="utf-8")
     (folder / "roles.md").write_text(write_card(splits, model, penalty, cross_validated), encoding="utf-8")

@@ -1,8 +1,8 @@
 """Fits the role model: what a citation does where no rule is certain.
 
-Trained on the `train` letters and on passages written for this (`data/gold/passages.txt`); the strength of the penalty is chosen by cross-validation that
-keeps all letters of one authority together; the temperature is fitted on the `validation`
-letters; figures are of the `test` letters.
+Trained on the `train` letters and on the passages of `data/gold/passages.txt`; the strength of the
+penalty is chosen by cross-validation that keeps all letters of one authority together; the
+temperature is fitted on the `validation` letters; figures are of the `test` letters.
 """
 
 from collections.abc import Iterable
@@ -38,7 +38,7 @@ _ORIGIN = frozenset({"origin:1", "origin:2", "origin:3"})
 
 @dataclass(frozen=True)
 class Example:
-    """One labelled citation: its features, its role with the two relied-on roles as one, its authority, how much it counts."""
+    """One labelled citation: features, role (the two relied-on ones as one), authority, and how much it counts."""
 
     features: frozenset[str]
     role: str
