@@ -12,6 +12,8 @@ __all__ = ["READER_VERSION", "read"]
 READER_VERSION = "2"
 """Changes when any stage may read a letter differently; a corpus re-reads what an older one read."""
 
+_COST_OF_SAYING = "foia2000:12(2)"
+"""The cost of finding out whether it is held: the letter says neither that it is nor that it is not."""
 _ANSWERING = {"response", "internal_review"}
 
 
@@ -73,7 +75,8 @@ def _assemble(
         exemptions=exemptions,
         inferred_exemptions=infer_exemptions(questions, exemptions, regimes),
         questions=questions,
-        ncnd=any(e.role == "ncnd" for e in exemptions) or any(q.outcome == "ncnd" for q in questions),
+        ncnd=any(e.role == "ncnd" or e.provision == _COST_OF_SAYING for e in exemptions)
+        or any(q.outcome == "ncnd" for q in questions),
         pit=public_interest_test(main, citations),
         prejudice=prejudice_levels(main, citations),
         some_not_held=any("not-held" in q.outcome_made_by for q in questions),
