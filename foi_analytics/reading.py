@@ -13,6 +13,8 @@ __all__ = ["READER_VERSION", "read"]
 READER_VERSION = "2"
 """Changes when any stage may read a letter differently; a corpus re-reads what an older one read."""
 
+_COST_OF_SAYING = "foia2000:12(2)"
+"""The cost of finding out whether it is held: the letter says neither that it is nor that it is not."""
 _ANSWERING = {"response", "internal_review"}
 
 
@@ -76,7 +78,8 @@ def _assemble(
         exemptions=exemptions,
         inferred_exemptions=inferred,
         questions=questions,
-        ncnd=any(e.role == "ncnd" for e in exemptions) or any(q.outcome == "ncnd" for q in questions),
+        ncnd=any(e.role == "ncnd" or e.provision == _COST_OF_SAYING for e in exemptions)
+        or any(q.outcome == "ncnd" for q in questions),
         pit=reasoning.pit,
         prejudice=reasoning.prejudice,
         arguments=reasoning.arguments,

@@ -201,6 +201,16 @@ def test_parts_are_spans_of_the_text(text):
     assert letter_kind(anatomy) in LETTER_KINDS
 
 
+def test_a_marking_above_a_letter_is_not_its_footer():
+    anatomy = dissect("OFFICIAL\n\nDear A\n\nThe names are withheld.\n\nThe rest is attached.\n\nYours sincerely\nB")
+    assert "footer" not in anatomy.kinds
+
+
+def test_numbered_paragraphs_in_the_authoritys_voice_end_the_request():
+    text = "Dear A\nYou asked for:\n1. the plan\n2. the cost\n3. We started from the presumption in favour of disclosure.\nB"
+    assert dissect(text).kind_at(text.index("We started")) != "request"
+
+
 # Kinds -------------------------------------------------------------------------------------
 
 
@@ -220,6 +230,14 @@ def test_parts_are_spans_of_the_text(text):
         ("response", "Dear A\nThank you for your request, received on 2 May. I am attaching the council's reply.\nB"),
         ("internal_review", "Dear A\nYou asked for an internal review of our reply of 3 May. I have reviewed the file and uphold the original decision.\nB"),
         ("internal_review", "Requirement for review\nDear A\nThank you for requiring a review, which the board has carried out. The decision is confirmed.\nB"),
+        ("internal_review", "Dear A\nYou were unhappy with our answer of 2 May and asked us to look into it. I think that the answer was right.\nB"),
+        ("internal_review", "FOI review\nDear A\nBoth were refused under s.12. The refusal is upheld for the first and the second list is attached.\nB"),
+        ("acknowledgement", "Request FOI 33 has been opened. We look for the information, decide if any is exempt, and write to you by 2 May."),
+        ("holding", "Dear A\nWe will not be able to reply by Friday. The public interest still has to be weighed.\nB"),
+        ("clarification_request", "Dear A\nWe are not sure what you mean by incidents. We will start when we hear from you.\nB"),
+        ("clarification_request", "Dear A\nPlease can you advise:\n- which town?\n- which years?\nYour request has been put on hold.\nB"),
+        ("correspondence", "Thanks for withdrawing your request. We have closed it."),
+        ("response", "Dear A\nIt would take longer than 18 hours, and your request is accordingly refused under section 12(1).\nWe have until 2 May; please send more detail if you wish.\nB"),
         ("response", "Dear A\nWe do not hold this information.\nB"),
         ("response", "Dear A\nPlease find our response below.\n1. Nine\n2. None\nIf you are unhappy you may ask for an internal review.\nB"),
         ("response", "Dear A\nThe information is exempt under section 31(1)(a).\nB"),

@@ -2,6 +2,7 @@ import pytest
 
 from foi_analytics.anatomy import dissect
 from foi_analytics.citations import list_exemptions, read_citations, refine
+from foi_analytics.reading import read
 
 SIGNED = "\nYours sincerely\nThe FOI team"
 
@@ -34,6 +35,11 @@ def exemptions(text, kind="response"):
         "Exempt in terms of section 38(1)(b) of FOISA.",
         "We therefore uphold the application of section 40(2) of FOIA to the names.",
         "We cannot collate this within the section 12 cost limit of FOIA.",
+        "The plans stay out of this reply. Section 38(1)(b) of FOIA keeps them back.",
+        "That part of your request attracts section 27(1)(a) of FOIA.",
+        "The exemption that bars the way is section 44 of FOIA.",
+        "We conclude that section 31(1)(a) of FOIA ought to be upheld.",
+        "It follows that we need not comply, section 14(2) of FOIA having been met.",
     ],
 )
 def test_relied_on(text):
@@ -50,6 +56,10 @@ def test_relied_on(text):
         "In order to apply the section 40(2) exemption of FOIA a public authority must weigh three things.",
         "It should not be assumed that we are applying section 31 of FOIA to every page.",
         "This is known as the section 40 exemption of FOIA.",
+        "The names are withheld under section 40(2) of FOIA. Information can be withheld under section 43 of FOIA only if it harms trade.",
+        "The names are withheld under section 40(2) of FOIA. The public interest test does not apply to section 40 of FOIA.",
+        "The names are withheld under section 40(2) of FOIA. The right is subject to section 2, and to sections 9, 12 and 14 of FOIA which deal with fees and cost.",
+        "The names are withheld under section 40(2) of FOIA. An earlier request by a journalist was refused under section 22 of FOIA.",
         "The names are withheld under section 40(2) of FOIA. The notice did not say why section 36 of FOIA applied.",
     ],
 )
@@ -69,6 +79,12 @@ def test_merely_mentioned(text):
         "The exemption at section 36 of FOIA has been withdrawn.",
         "We no longer wish to rely on section 31 of FOIA.",
         "A refined request might be refused under section 40(2) of FOIA.",
+        "No reliance is placed on section 41 of FOIA.",
+        "Section 43(1) of FOIA (trade secrets) was ruled out.",
+        "Section 22 of FOIA does not help us, as no date was set.",
+        "We stop short of calling it vexatious under section 14(1) of FOIA.",
+        "The names in a later version would in our view be exempt under section 40(2) of FOIA.",
+        "As a kindness we send it, although it could properly have been refused under section 21 of FOIA.",
     ],
 )
 def test_rejected_or_hypothetical(text):
@@ -80,6 +96,9 @@ def test_rejected_or_hypothetical(text):
     "text",
     [
         "You say that section 32 of FOIA does not help us.",
+        "Could you please provide the list, subject to section 40(2) of FOIA on personal data",
+        "Why was section 36 of FOIA never used?",
+        "As you point out, section 40 of FOIA does not protect companies.",
         "Our guidance on section 43 of FOIA says that prices age. Nothing is withheld.",
         'The Commissioner wrote: "An authority that relies on section 43(2) of FOIA has to show whose interests suffer".',
         "You asked for the following:\n1. The cost\n2. Please do not hide behind section 43 of FOIA",
@@ -134,6 +153,54 @@ def test_review_separates_the_first_decision_from_its_own():
         "I uphold the application of section 31(1)(a) of FOIA to the plan."
     )
     assert exemptions(text, "internal_review") == ["foia2000:31(1)(a)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I therefore find that section 12 of FOIA was not engaged.",
+        "I therefore find that section 30(1) of FOIA was incorrectly engaged.",
+        "It refused question 1 because of cost under section 12 of FOIA and said that the rest was not held.",
+        "You were told that the report was exempt (section 35 of FOIA). The report is attached.",
+        "I do not support the reliance on section 43(2) of FOIA.",
+    ],
+)
+def test_what_a_review_gives_up_or_retells_is_no_ground(text):
+    assert exemptions(text, "internal_review") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 36 applies only to information outside section 35. Everything you asked for is attached.",
+        "The premises is licensed under section 17 of the Licensing Act 2003.",
+        "Two people were detained under section 2 of the Mental Health Act 1983.",
+        "The hedge was cut under section 154 of the Highways Act 1980.",
+        "All of the council's 40 schools replied.",
+        "Please write to us at Pond Street, Sheffield S1 1UJ.",
+        "We handled this under the Environmental Information Regulations 2004.",
+        "Thank you for your request. Sections 31 and 40 of FOIA are qualified exemptions in part. All of it is attached.",
+        "The log counts our refusals: section 12 four times, section 40 of FOIA twice.",
+        "In 2022/23 nine of these requests were refused under section 14 of FOIA.",
+    ],
+)
+def test_numbers_that_refuse_nothing(text):
+    assert exemptions(text) == []
+
+
+def test_plural_sections_are_both_relied_on():
+    assert exemptions("The file is withheld under Sections 31 and 40 of FOIA.") == ["foia2000:31", "foia2000:40"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Undeliverable: request about section 40 of the FOI Act\nYour message could not be delivered.",
+        "Thank you for your request. It has been logged. If it is exempt, say under section 40 of FOIA, we will tell you.",
+    ],
+)
+def test_bounces_and_acknowledgements_rely_on_nothing(text):
+    assert read(text).exemptions == ()
 
 
 def test_a_letter_that_only_explains_its_ground_relies_on_it():

@@ -1,9 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 pytest.importorskip("sklearn", reason="fitting needs scikit-learn: pip install 'foi-analytics[train]'")
 
 from foi_analytics.evaluation.markup import compile_letter
 from foi_analytics.training.card import write_card
+from foi_analytics.training.passages import load_passages
 from foi_analytics.training.roles import Example, choose_penalty, examples, fit
 
 LETTER = """+++
@@ -58,3 +61,23 @@ def test_a_fitted_model_learns_its_words_and_its_card_tells():
 
 def test_fitting_twice_gives_the_same_model():
     assert fit(SPLIT, SPLIT, 0.3) == fit(SPLIT, SPLIT, 0.3)
+
+
+def test_passages_are_letters_with_their_citations_labelled(tmp_path):
+    path = tmp_path / "passages.txt"
+    path.write_text("--- internal_review\n[rejected:Section 22] of FOIA falls away, [applied:section 41] does not.\n")
+    (letter,) = load_passages(path)
+    text = letter.letter.text
+    assert letter.row["kind"] == "internal_review"
+    assert [(text[c["start"] : c["end"]], c["role"]) for c in letter.row["citations"]] == [
+        ("Section 22", "rejected"),
+        ("section 41", "applied"),
+    ]
+    assert [e.weight < 1 for e in examples([letter])] == [True, True]
+
+
+def test_every_passage_is_found_as_labelled():
+    letters = list(load_passages(Path("data/gold/passages.txt")))
+    found = examples(letters)
+    assert len(found) > 500
+    assert {e.role for e in found} == {"relied", "mentioned", "rejected", "quoted"}

@@ -31,6 +31,7 @@ FURNITURE = Wording(
     r"^© ",
 )
 RIGHTS = Wording(
+    r"\b(?:a|any|all) requests? for an? (?:internal )?review (?:should|must|can|may|needs?|has|have)\b",
     r"(?:if|should) you (?:are|be|feel|remain|were|have been) (?:still |at all |in any way )?"
     r"(?:unhappy|dis-?satisfied|not (?:satisfied|happy|content)|concerned)",
     r"if you(?: are|'re|’re) (?:not |un|dis-?|dis )(?:happy|satisfied|content)",
@@ -121,6 +122,7 @@ LAW = re.compile(
 GREETING = re.compile(r"^(?:dear|hi|hello|good (?:morning|afternoon|evening)|annwyl)\b.{0,60}$", re.IGNORECASE)
 BOUNCE = Wording(
     r"undeliver(?:able|ed)",
+    r"\bwas not delivered\b|\buser unknown\b|\bi am away (?:until|from|till)\b|\bmailbox is no longer\b",
     r"delivery (?:has )?failed",
     r"delivery status notification",
     r"could(?: not|n't) be delivered",
@@ -136,7 +138,7 @@ AUTOMATIC = re.compile(r"auto(?:matic|mated)?[- ]?(?:reply|response|generated)",
 SUBSTANCE = Wording(
     r"\btransferred your (?:request|enquiry)|\bnormal course of business\b|\bnot (?:been )?dealt with (?:it|your \w+|this) as a request",
     r"\bno longer rel(?:y|ies) on\b|\boverturned\b|\b(?:is|are|comes?) (?:attached|enclosed|with this letter)\b",
-    r"\bexempt(?:ed)? (?:from|under|by)",
+    r"\bexempt(?:ed)? (?:from|under|by|information)",
     r"\bwith(?:held|holding)\b",
     r"\b(?:refus(?:e|es|al|ing) (?:to|your|of|notice|under|this)|have refused)",
     r"\b(?:does|do|did) not (?:hold|have|record|collect)\b",
@@ -163,7 +165,19 @@ REVIEW = Wording(
     r"\breview of (?:your|the|our|this|how|that)\b",
     r"requirement for review",
     r"adolygiad mewnol",
-    r"\basked us to look again\b|\breconsider(?:ation|ed)\b|\brepresentations\b[^.]{0,60}\bregulation 11\b|\bfoi review\b",
+)
+ANOTHER_LOOK = Wording(
+    r"\byou (?:were|are|wrote|said|say|told us)\b(?<!\bif you are)(?<!\bif you were)[^.]{0,50}\b(?:unhappy|dissatisfied|not (?:happy|satisfied|content))\b|\bsaying that you (?:were|are) (?:unhappy|dissatisfied)",
+    r"\byour (?:complaint|appeal|objections?) (?:about|of|against|that|dated|has|is|was|concerned|concerning)\b|\bdismiss(?:ed|es)? your (?:complaint|appeal)\b|\boutcome of your (?:appeal|complaint)\b|\bre:? review\b",
+    r"\basked (?:us|me|for)\b[^.]{0,60}\b(?:again|to look into (?:it|this))\b|\bhad no part in\b|\bnot involved in the (?:first|original|initial)\b",
+    r"\breconsider(?:ation|ed)\b|\basked (?:us|me) to reconsider\b|\b(?:foi|eir|formal|stage (?:one|two|1|2)) review\b|\byour (?:\w+ )?representations\b[^.]{0,60}\bregulation 11\b",
+    r"\b(?:look(?:ed|ing)? again at|take another look at|fresh look at|second look at)\b|\breview (?:decision|outcome|reference|panel|officer)\b",
+)
+"""It may be a review; that something was decided a second time must be said as well."""
+SECOND_DECISION = Wording(
+    r"\b(?:complaint|appeal|refusal|decision|objection|reliance)\b[^.]{0,40}\b(?:is|are|was|has been) (?:therefore |partly |now |not )*(?:upheld|overturned|withdrawn|reversed|dismissed|allowed|varied|set aside|substituted|unchanged|changed)",
+    r"\boverturn|\bno longer rel(?:y|ies)\b|\b(?:first|original|initial|earlier) (?:reply|decision|response|refusal)\b|\bdecided (?:at first|now)\b|\bwithdraw (?:our|the|its)\b|\bi uphold\b|\bwe uphold\b",
+    r"\b(?:answer|decision|reply|refusal|search)\b[^.]{0,20}\b(?:was|were) (?:right|correct|thorough|wrong|properly|correctly)|\bsame (?:end|conclusion|view|result)\b|\bshould (?:not )?have been\b|\b(?:properly|correctly|rightly|wrongly) (?:used|applied|withheld|refused)\b|\bagrees? with you\b|\bhave looked into your complaint\b|\bi (?:have )?(?:now )?f(?:i|ou)nd that\b",
 )
 REVIEW_DONE = Wording(
     r"\b(?:accept|uphold)(?:ed|ing)? your complaint",
@@ -180,6 +194,8 @@ REVIEW_DONE = Wording(
     r"your request for an internal review[^.\n]{0,200}(?:our|the) (?:response|reply|answer|decision)",
 )
 ACKNOWLEDGES = Wording(
+    r"\b(?:came|arrived|reached (?:us|the))\b[^.]{0,30}\b(?:today|yesterday|on \d|team|office)\b|\bgot it\b|\bconfirm receipt\b|\bhas reached\b|\b(?:request|case)\b[^.]{0,20}\b(?:has been|is now) opened\b",
+    r"\b(?:you(?:['’]ll| will) have|can expect) (?:an|our|the|your) (?:answer|reply|response|decision)\b[^.]{0,20}\b(?:by|within|before|no later)\b|\bwill (?:look at it and )?write to you\b[^.]{0,20}\b(?:by|within|no later)\b|\bwe['’]ve (?:20|twenty) working days\b|\bwe reply to requests within\b",
     r"\bwe(?: have|['’]ve) (?:got|received|had) your\b|\bshould have our (?:answer|reply|response)\b|\bmust respond promptly\b|\bexpect to hear from us\b",
     r"\b(?:given|allocated|assigned) the (?:reference|number)\b|\b(?:gives? us|within|have) (?:20|twenty) working days\b",
     r"\backnowledg",
@@ -189,6 +205,9 @@ ACKNOWLEDGES = Wording(
     r"thank you for your (?:recent )?(?:foi |eir )?(?:request|e-?mail|letter|enquiry)[^.\n]{0,80}(?:receiv|dated)",
 )
 HOLDING = Wording(
+    r"\b(?:not be able|unable|cannot) to? ?(?:reply|answer|respond|give (?:you )?(?:a|our) (?:full )?(?:reply|answer|response))\b[^.]{0,20}\bby\b|\b(?:answer|reply|response) is (?:going to be|likely to be|delayed and will be) late\b",
+    r"\b(?:still|yet) (?:has|have|needs?|to) (?:to )?be (?:weighed|considered|decided|reached)\b|\bstill (?:weighing|considering)\b|\bhas to be considered\b[^.]{0,60}\breasonable time\b",
+    r"\btak(?:e|ing) (?:up to )?(?:40|forty) working days\b|\bexpect our decision by\b|\b(?:hope|aim|intend|expect) to (?:write|decide)\b[^.]{0,30}\bby \d",
     r"\b(?:allowed|entitled to|take|taking|given) (?:extra|more|further|additional) time\b",
     r"\b(?:wait|take)\b[^.]{0,30}\blonger\b(?! than (?:\d|the (?:appropriate|cost)))|\bfurther time as is reasonable\b|\bcannot do it by\b|\byet to (?:make up|decide|reach|come)\b",
     r"\bhope to (?:let you have|send|give|provide)[^.]{0,40}(?:reply|response|answer)[^.]{0,30}\bby\b",
@@ -198,8 +217,25 @@ HOLDING = Wording(
     r"\bfurther (?:time|extension)\b[^.]{0,60}public interest",
     r"not yet (?:reached|made|come to) a (?:final )?decision",
 )
+DECIDES = re.compile(
+    r"\b(?:request|it|part|question|information)\b[^.;]{0,40}\b(?:is|are|has been|have been) (?:accordingly |therefore |hereby |being )?(?:refused|withheld)\b[^.;]{0,30}\b(?:under|by|section|regulation)\b|"
+    r"\b(?:we|i) (?:are|am|have|must|hereby|therefore)\b[^.;]{0,20}\b(?:refus(?:e|ed|ing)|withh(?:eld|olding|old)) (?:your|the|this|part|it)\b",
+    re.IGNORECASE,
+)
+"""A refusal in so many words; what else the letter puts off, it has answered that much."""
+AWAITS = Wording(
+    r"\b(?:clock|20 working days?|request)\b[^.]{0,80}\b(?:stopped|paused|put on hold|on hold|suspended)\b",
+    r"\b(?:is|are) (?:not clear|unclear|too vague)\b[^.]{0,120}\b(?:require|need)s? (?:some |further |more )?(?:information|detail)",
+    r"\b(?:until|before|if) (?:we|i) (?:do not |don['’]t )?hear (?:back )?from you\b|\buntil you (?:get back|reply|respond|answer|tell)\b",
+    r"\b(?:section|s\.?) ?1\(3\)",
+)
+"""The answer waits for the requester."""
 WEIGHING = Wording(r"\b10\(3\)|\b7\(1\)|\bbalance of the public interest|\bpublic interest (?:lies|test)")
 CLARIFIES = Wording(
+    r"\bplease (?:can|could|would|will) you (?:please )?(?:advise|clarify|confirm|specify|explain|indicate|say|tell)\b",
+    r"\b(?:not (?:sure|certain|clear)|unsure|unclear) (?:what|which|whether)\b|\b(?:would|could|can|will) you (?:be willing|be able|be prepared|like|care) to (?:limit|narrow|say|tell|reduce|choose)\b",
+    r"\b(?:must|need to) have your (?:real|full|true)? ?(?:name|address)\b|\b(?:start|begin)\b[^.]{0,20}\b(?:when|once|until|before|as soon as) (?:we|i) (?:hear|have heard|know)\b|\bwait for your (?:reply|answer)\b|\bbefore we can (?:begin|start)\b",
+    r"\b(?:which|what) (?:\w+ ){1,3}(?:is it|do you mean|did you mean|are you (?:after|asking|interested)|have you in mind|you have in mind)\b",
     r"\b(?:could|can|would|will) you (?:please )?(?:say|tell me|tell us|state|indicate) (?:\(a\) )?(?:which|what|whether|when)\b",
     r"\bneed to know (?:which|what|whether|when|a few|some|more)\b|\bwhich of these you mean\b|\buntil you (?:get back|reply|respond|answer)\b",
     r"\b(?:could|would|will|can) you (?:please )?let (?:us|me) know\b|\bcannot tell (?:which|what|whether)\b|\bwill not begin until\b",
@@ -241,6 +277,9 @@ AUTHORITY_VOICE = re.compile(
     r"sections? \d|regulations? \d|your request|there is no right)\b",
     re.IGNORECASE,
 )
+WE = re.compile(
+    r"\W*(?:we|our) (?!would|want|wish|request|need|seek|are (?:seeking|asking|requesting)|understand)\w", re.IGNORECASE
+)
 STILL_ASKING = re.compile(
     r"\?\W*$|\b(?:please|could you|can you|would you|grateful|i (?:would|want|wish|seek|also|am|look)|in particular|specifically)\b",
     re.IGNORECASE,
@@ -257,6 +296,7 @@ OVERDUE = Wording(
 """The authority speaks of an answer that is still owed."""
 
 CHATTER = Wording(
+    r"\bfor withdrawing\b|\b(?:link|file|attachment|spreadsheet) (?:does )?(?:works?|opens?)\b|\b(?:passed|forwarded|sent) your (?:message|e-?mail|comments|letter) (?:on )?to\b|\b(?:corrected|updated|amended) (?:the|your)\b[^.]{0,40}\b(?:on|in) our (?:system|records?|files?)\b",
     r"\b(?:chas(?:ing|ed)|waiting (?:for|on))\b|\btaking longer\b|\bnot been able to (?:answer|respond|reply)[^.]{0,40}\bby today\b|\bbearing with us\b",
     r"\b(?:expect|hope)\b[^.]{0,30}\b(?:able|position) to (?:send|reply|respond|answer|provide)\b",
     r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,120}\b(?:delay|not complete|wait|late|patience|yet|inconvenience)",

@@ -30,19 +30,23 @@ def letter_kind(anatomy: Anatomy) -> str:
         return "correspondence"
     if cues.REVIEW.search(head) and cues.REVIEW_DONE.search(main) and not cues.LOGGED.search(head):
         return "internal_review"
+    if cues.ANOTHER_LOOK.search(head) and cues.SECOND_DECISION.search(main) and not cues.LOGGED.search(head):
+        return "internal_review"
     return _first_stage(anatomy, head, main)
 
 
 def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
     if "answers" in anatomy.kinds:
         return "response"
-    substance = cues.SUBSTANCE.count(main, 3)
+    substance = cues.SUBSTANCE.count(cues.CONDITIONAL.sub(" ", main), 3)
     undecided = substance < 3 and _answered_in_turn(anatomy) < 2
     weighing = cues.WEIGHING.search(head)
     head = cues.CONDITIONAL.sub(" ", head)
-    if cues.CLARIFIES.search(cues.ABOUT_ONE_ASK.sub(" ", head)) and undecided and substance < 2 and not weighing:
+    clarifies = cues.CLARIFIES.search(cues.ABOUT_ONE_ASK.sub(" ", head))
+    waits = substance < 3 and cues.AWAITS.search(head)
+    if clarifies and ((undecided and substance < 2) or waits) and not weighing:
         return "clarification_request"
-    if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head):
+    if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head) and not cues.DECIDES.search(head):
         return "holding"
     if substance:
         return "response"

@@ -144,10 +144,17 @@ def _number_of(line: Line, otherwise: int) -> int:
     return int(label) if label.isdigit() else otherwise
 
 
+def _speaks(words: str) -> bool:
+    """Whether a numbered paragraph is the authority's: it says "we" and asks nothing."""
+    return bool(cues.WE.match(words)) and not cues.STILL_ASKING.search(words)
+
+
 def _ends_request(flat: str, line: Line, asked: bool) -> bool:
     """Whether the authority speaks again, or a new paragraph no longer asks."""
-    if line.marker is not None or flat.endswith("?"):
+    if flat.endswith("?"):
         return False
+    if line.marker is not None:
+        return _speaks(flat.partition(" ")[2])
     return bool(cues.AUTHORITY_VOICE.match(flat)) or (asked and line.gap and not cues.STILL_ASKING.search(flat))
 
 
@@ -159,7 +166,8 @@ def _opening(flat: str, line: Line, current: str, early: bool) -> str | None:
     if len(flat) <= _HEADING_LIMIT and cues.REOPEN.match(flat):
         return "answers" if current in _STICKY else _non_sticky(flat, line, current)
     for kind, pattern in (("signature", cues.SIGNATURE), ("rights", cues.RIGHTS), ("footer", cues.FOOTER)):
-        title = early and kind == "rights" and len(flat) <= _TITLE
+        # A protective marking or a banner above the letter is not its footer.
+        title = early and ((kind == "rights" and len(flat) <= _TITLE) or (kind == "footer" and allowed is None))
         if pattern.search(flat[:260]) and (allowed is None or kind in allowed) and not title:
             return kind
     if allowed is not None:

@@ -1,5 +1,6 @@
 """A citation among its neighbours: the words around it, its line, and the part of the letter it stands in."""
 
+import re
 from dataclasses import dataclass
 
 from ..anatomy import Anatomy, sentence_around
@@ -10,6 +11,11 @@ __all__ = ["Context", "contexts"]
 
 _TALLY_LINES = 3
 _QUOTATION = 40
+_ITS_LAW = re.compile(
+    r"^,? ?(?:(?:of|in|under|to) (?:the )?)?(?:FOIA?|FOISA|EIRs?|EI\(?S\)?Rs?|FOI Act|(?:2000|2002|above|said) Act|"
+    r"Act(?: 200\d)?|Freedom of Information (?:\(Scotland\) )?Act(?: 200\d)?|"
+    r"Environmental Information (?:\(Scotland\) )?Regulations(?: 2004)?|Regulations)\b(?: \((?:the )?[^()]{1,30}\))? ?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,13 @@ class Context:
 
     @property
     def marked(self) -> str:
-        """The sentence with this citation as `§`, so that a pattern can ask for it by place."""
-        return f"{self.before} § {self.after}"
+        """The sentence with this citation, and the law it names, as `§`, so that a pattern can ask for it by place."""
+        return f"{self.before} § {self.then}"
+
+    @property
+    def then(self) -> str:
+        """The words after the citation and the name of its law: "of the Act" comes between it and its verb."""
+        return _ITS_LAW.sub("", self.after, count=1)
 
 
 def contexts(anatomy: Anatomy, found: tuple[Found, ...]) -> list[Context]:

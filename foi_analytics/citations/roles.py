@@ -21,7 +21,7 @@ __all__ = ["is_open_to_model", "read_citations"]
 
 _DECIDING = {"response", "internal_review"}
 _SMALL_PRINT = {"rights", "signature", "footer"}
-_EVEN = 0.5
+_LIKELIEST = 0.4
 _HEADING_LIMIT = 140
 _TITLE_LIMIT = 50
 _PROCEDURAL_ROLES = {"duty", "notice", "right"}
@@ -102,23 +102,29 @@ def _role_by_law(c: Context) -> tuple[str, str, float] | None:
 
 
 def _modelled_role(c: Context, kind: str) -> tuple[str, str, float]:
-    """What the fitted model says of a clause in which no rule fires; below an even chance, `mentioned`."""
+    """What the fitted model says of a clause in which no rule fires; `mentioned` when no role is likely."""
     model = load_model("roles")
     chances = model.probabilities(clause_features(c, kind))
     best = max(chances, key=lambda label: chances[label])
-    if chances[best] < _EVEN:
+    if chances[best] < _LIKELIEST:
         return "mentioned", f"model:{model.name}", chances["mentioned"]
     return ("applied" if best == "relied" else best), f"model:{model.name}", chances[best]
 
 
 def _worded_role(c: Context) -> tuple[str, str, float] | None:
     """Role by the wording of the sentence, or None when no rule fires."""
-    specific = cues.MAKES_EXEMPT.match(c.after)
+    specific = cues.MAKES_EXEMPT.match(c.then)
+    if cues.REQUESTER_ASKS.search(c.marked):
+        return "quoted", "requester-asks", 0.8
     strong = cues.STRONG.search(c.marked) or cues.PURPOSES.search(c.before) or specific
     if c.inside_quotation:
         return "quoted", "inside-quotation", 0.85
     if c.tallied or (cues.STATISTICS.search(c.sentence) and not strong):
         return "mentioned", "statistics-about-requests", 0.8
+    if cues.COUNTED_HERE.search(c.marked):
+        return "mentioned", "statistics-about-requests", 0.8
+    if cues.CONDITIONAL_POWER.search(c.marked):
+        return "mentioned", "general-description", 0.85
     if cues.GUIDANCE.search(c.marked):
         return "quoted", "guidance-quoted", 0.8
     if cues.QUOTED.search(c.before) and not cues.STRONG.search(c.after):
@@ -133,7 +139,7 @@ def _worded_role(c: Context) -> tuple[str, str, float] | None:
         return relied, "list-intro" if c.listed else "heading", 0.95
     if _is_stamp(c):
         return relied, "stamp", 0.9
-    if cues.LONG_AGO.search(c.sentence):
+    if cues.LONG_AGO.search(c.marked):
         return "mentioned", "earlier-request-retold", 0.8
     hypothetical = cues.HYPOTHETICAL.search(c.sentence) and not ncnd
     if (cues.IMMEDIATE.search(c.before) or cues.STAMPED.search(c.before)) and not hypothetical:

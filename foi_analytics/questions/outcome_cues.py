@@ -141,7 +141,9 @@ VEXATIOUS = Wording(
 )
 
 REPEATED = Wording(
-    r"\bnot (?:going to |be )?answer(?:ing)? (?:it|this|them|the (?:same )?questions?|your \w+) (?:again|a second time|twice)\b", r"\b(?:repeat(?:ed)?|substantially similar|identical) (?:request|or)\b")
+    r"\bnot (?:going to |be )?answer(?:ing)? (?:it|this|them|the (?:same )?questions?|your \w+) (?:again|a second time|twice)\b",
+    r"\b(?:repeat(?:ed)?|substantially similar|identical) (?:request|or)\b",
+)
 
 ACCESSIBLE_UNDER_LAW = Wording(
     r"\b(?:section|s\.?) ?25\(1\)[^;]{0,100}\bexempt|\bexempt[^;]{0,100}\b(?:section|s\.?) ?25\(1\)",
@@ -162,7 +164,7 @@ WITHHELD = Wording(
     r"\b(?:is|are|was|were|be|being|been|therefore|it|information|data|details|names?)\b[^.\n]{0,60}\bexempt(?:ed|ion)?\b[^.\n]{0,40}\b(?:from|under|by|disclos|because|as|pursuant|in accordance)",
     r"\b(?:rely|relies|relying) (?:up)?on (?:the|this|an) (?:exemption|exception)\b",
     r"^\W*not (?:provided|disclosed|released|supplied|enclosed)\b",
-    r"\b(?:is|are) exempt information\b|\b(?:am|is|are|was|were) not going to (?:release|disclose|provide|supply|send|give|publish)\b",
+    r"\b(?:is|are) (?:therefore |also |all )?exempt(?: and\b|\W*$)|\b(?:is|are) exempt information\b|\b(?:am|is|are|was|were) not going to (?:release|disclose|provide|supply|send|give|publish)\b",
     r"\bwill not be (?:releasing|disclosing|providing|supplying|sending|giving)\b|\bkeep (?:it|them|the \w+|these|this) back\b",
     r"\b(?:lines|words|names|passages|paragraphs|sections|details|parts|pages|columns)\b[^.\n]{0,60}\b(?:have|has) been (?:blacked|blanked|cut|taken|edited|left) out\b",
     r"\bexempt (?:from (?:disclosure|release)|under|by virtue)\b|\bexempted\b|^\W*(?:exempt|withheld|refused)\b",

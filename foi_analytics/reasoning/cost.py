@@ -20,7 +20,8 @@ _RULE = "rule:reasoning/cost-estimate@1"
 _TIME = re.compile(r"\b(?:hours?|hrs?|minutes?|mins?|seconds?|secs?)\b", re.IGNORECASE)
 _TIMES_OF_DAY = re.compile(r"\b(?:opening|24[ -]hours? a day|at any hour|within \d{1,2} hours)\b", re.IGNORECASE)
 _CENTRAL = re.compile(
-    r"\b(?:department (?:for|of)|ministry|home office|cabinet office|treasury|foreign office|house of (?:commons|lords)|"
+    r"\b(?:department (?:for|of)|ministry|home office|cabinet office|treasury|foreign office"
+    r"|house of (?:commons|lords)|"
     r"senedd|welsh (?:assembly|government|parliament)|northern ireland assembly|attorney general|armed forces|"
     r"royal (?:navy|air force)|HM (?:Revenue|Prison)|executive agency)",
     re.IGNORECASE,
@@ -35,7 +36,8 @@ _GAP = 3
 _CLOSE = 0.06
 _HALF_HOUR = 0.5
 _MORE_TO_IT = re.compile(
-    r"\b(?:a|per|each|every|for) (?:year|month|week|quarter)\b|\b(?:officers|people|teams?|staff|between|further|additional|in addition|plus|also)\b",
+    r"\b(?:a|per|each|every|for) (?:year|month|week|quarter)\b|\b(?:officers|people|teams?|staff|between"
+    r"|further|additional|in addition|plus|also)\b",
     re.IGNORECASE,
 )
 _LEAST = re.compile(
@@ -112,9 +114,9 @@ def _product(of: dict[str, list[float]], words: str) -> tuple[float | None, floa
     for count, each, total in tries:
         if _fits(count * each / 60, total, at_least=at_least):
             return count, each, total, True
-    count, each, total = (max(values, default=None) for values in (records, minutes, hours))
+    most = (max(records, default=None), max(minutes, default=None), max(hours, default=None))
     plain = len(minutes) == 1 and len(records) in (1, 2) and len(hours) == 1 and not _MORE_TO_IT.search(words)
-    return count, each, total, False if plain else None
+    return *most, False if plain else None
 
 
 def _fits(exact: float, said: float, *, at_least: bool) -> bool:

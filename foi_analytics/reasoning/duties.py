@@ -19,6 +19,9 @@ class Owed:
     check: str
 
 
+_SORTS = ("left_out", "silent", "unfinished", "not_held", "burden", "cost")
+
+
 @dataclass(frozen=True)
 class Law:
     """The duties of one statute, and which of its sections refuse in a way of their own."""
@@ -32,6 +35,7 @@ class Law:
     unfinished: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    regulator: tuple[str, ...] = ()
 
     def sort_of(self, provision: str) -> str:
         """How a ground refuses: `cost`, `burden`, `not_held`, `unfinished`, `silent`, `left_out` or `exemption`.
@@ -40,10 +44,15 @@ class Law:
         ('cost', 'exemption')
         """
         number = provision.partition(":")[2]
-        for sort in ("cost", "burden", "not_held", "unfinished", "silent", "left_out"):
-            if any(number == each or number.startswith(f"{each}(") for each in getattr(self, sort)):
-                return sort
+        while number:
+            if number in self._sorts:
+                return self._sorts[number]
+            number = number.rpartition("(")[0]
         return "exemption"
+
+    @functools.cached_property
+    def _sorts(self) -> dict[str, str]:
+        return {number: sort for sort in _SORTS for number in getattr(self, sort)}
 
 
 @functools.cache

@@ -6,6 +6,7 @@ time for complying); only FOISA s.21(10) lays down what it must tell.  Replies t
 hold nothing, owe no notice, but a Scottish one or an environmental one owes the rights.
 """
 
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,13 +15,14 @@ from ..regimes import provision, section_of
 from . import reasons_cues as cues
 from .duties import Law, Owed
 from .public_interest import AGAINST, FOR, Weighed
-from .reasons import find_reason, gives_reason
+from .reasons import find_reason
 from .standing import Standing
 from .words import Sentence
 
 __all__ = ["Refusal", "check_notice"]
 
 _SCORE = 0.8
+_HEADING = 90
 _REFUSING = ("exemption", "unfinished", "silent")
 _Met = Sentence | Exemption | Citation | None
 _Items = Iterator[tuple[tuple[str, ...], Sentence | Exemption]]
@@ -36,10 +38,10 @@ class Refusal:
         law: The statute under which it is checked.
         grounds: Those of that statute, inferred ones with them, one for each section.
         unnamed: The sentence that refuses where no ground of any statute is named.
-        main: The sentences of the message proper.
+        own, main: The authority's sentences, and those of the message proper.
         citations: The letter's citations.
         weighed: Its weighing of the public interest.
-        standing: Which ground each place stands with.
+        standing, standing_of_qualified: Which ground each place stands with, of all and of the qualified.
         reviews, regulators, advice: The sentences that tell of each.
     """
 
@@ -49,10 +51,12 @@ class Refusal:
     law: Law
     grounds: tuple[Exemption, ...]
     unnamed: Sentence | None
+    own: list[Sentence]
     main: list[Sentence]
     citations: tuple[Citation, ...]
     weighed: list[Weighed]
     standing: Standing
+    standing_of_qualified: Standing
     reviews: list[Sentence]
     regulators: list[Sentence]
     advice: list[Sentence]
@@ -61,13 +65,24 @@ class Refusal:
         """The grounds that refuse in one of some ways."""
         return [g for g in self.grounds if self.law.sort_of(g.provision) in sorts]
 
-    @property
+    @functools.cached_property
+    def joint(self) -> bool:
+        """Whether one weighing is meant for all grounds: it says so, or has a heading of its own."""
+        if len({section_of(g.provision) for g in self.grounds}) == 1:
+            return True
+        weighing = {w.sentence.start for w in self.weighed}
+        told = (s for s in self.main if s.start in weighing or cues.PUBLIC_INTEREST.search(s.text))
+        return any((s.whole and len(s.text) < _HEADING) or cues.JOINTLY.search(s.text) for s in told)
+
+    @functools.cached_property
     def reasoning(self) -> list[Sentence]:
-        """The message proper without the sentences that only strike the balance."""
-        kinds: dict[int, set[str]] = {}
+        """The message proper without the weighing, save what it says against disclosing the only ground there is."""
+        several = len({section_of(g.provision) for g in self.grounds}) > 1
+        weighing: dict[int, set[str]] = {}
         for weighed in self.weighed:
-            kinds.setdefault(weighed.sentence.start, set()).add(weighed.kind)
-        return [s for s in self.main if kinds.get(s.start, {FOR}) & {FOR, AGAINST}]
+            weighing.setdefault(weighed.sentence.start, set()).add(weighed.kind)
+        apart = self.joint and several
+        return [s for s in self.main if s.start not in weighing or (AGAINST in weighing[s.start] and not apart)]
 
 
 def check_notice(refusal: Refusal) -> Iterator[Duty]:
@@ -107,6 +122,11 @@ def _each(r: Refusal) -> _Items:
         yield (), r.unnamed
 
 
+def _of_role(items: Callable[[Refusal], _Items], *, ncnd: bool) -> Callable[[Refusal], _Items]:
+    """Those that neither confirm nor deny, or those that do not."""
+    return lambda r: ((c, g) for c, g in items(r) if isinstance(g, Exemption) and (g.role == "ncnd") == ncnd)
+
+
 def _each_qualified(r: Refusal) -> _Items:
     """Not the grounds behind a FOISA s.18 notice: s.18(2) lifts the duty."""
     silent = r.of_sort("silent")
@@ -130,6 +150,8 @@ _OWED: dict[str, Callable[[Refusal], _Items]] = {
     "exemption": _first(lambda r: _once(r, *_REFUSING, unnamed=True)),
     "each_exemption": _first(_each),
     "each_qualified": _first(_each_qualified),
+    "each_qualified_held": _first(_of_role(_each_qualified, ncnd=False)),
+    "each_qualified_ncnd": _first(_of_role(_each_qualified, ncnd=True)),
     "cost": _first(lambda r: _once(r, "cost")),
     "burden": _first(lambda r: _once(r, "burden")),
     "unfinished": _first(lambda r: _once(r, "unfinished")),
@@ -146,6 +168,11 @@ _OWED: dict[str, Callable[[Refusal], _Items]] = {
 def _named(r: Refusal, concerns: Iterable[str]) -> _Met:
     wanted = set(concerns)
     return next((g for g in r.grounds if g.provision in wanted and not g.inferred), None)
+
+
+def _claimed(unnamed: Sentence | None) -> _Met:
+    """The refusal that names no exemption, if it says at least that there is one; blacked-out lines say nothing."""
+    return unnamed if unnamed is not None and cues.CLAIMS.search(unnamed.text) else None
 
 
 def _named_sort(sort: str) -> Callable[[Refusal, tuple[str, ...]], _Met]:
@@ -166,14 +193,11 @@ def _is_of(law: Law, provision_id: str, sort: str) -> bool:
 
 def _reason(r: Refusal, concerns: tuple[str, ...]) -> _Met:
     if not concerns:
-        return next((s for s in r.reasoning if gives_reason(s) and not cues.WITHOUT.search(s.text)), None)
+        return next((s for s in r.reasoning if cues.CAUSE.search(s.text) and not cues.WITHOUT.search(s.text)), None)
     section = section_of(concerns[0])
     found = find_reason(section, r.reasoning, r.standing)
-    return found or next((w.sentence for w in r.weighed if w.kind != "balance" and _speaks_to(r, w, section)), None)
-
-
-def _speaks_to(r: Refusal, weighed: Weighed, section: str) -> bool:
-    return section in r.standing.sections_at(weighed.sentence)
+    against = (w.sentence for w in r.weighed if w.kind == AGAINST and not r.joint)
+    return found or next((s for s in against if section in r.standing.sections_at(s)), None)
 
 
 def _weighing(r: Refusal, concerns: tuple[str, ...]) -> _Met:
@@ -181,9 +205,13 @@ def _weighing(r: Refusal, concerns: tuple[str, ...]) -> _Met:
     (ground,) = concerns
     section = section_of(ground)
     factors = [w.sentence for w in r.weighed if w.kind in (FOR, AGAINST)]
-    beside = next((s for s in factors if section in r.standing.sections_at(s)), None)
+    if len({section_of(g.provision) for _, g in _each_qualified(r) if isinstance(g, Exemption)}) == 1:
+        return _first_of(factors)
+    beside = next((s for s in factors if section in r.standing_of_qualified.sections_at(s)), None)
     if beside is not None or not factors:
         return beside
+    if not r.joint and any(r.standing_of_qualified.sections_at(s) for s in factors):
+        return None
     first = r.standing.first_place(section)
     return next((s for s in factors if s.start > first and not r.standing.cited_in(s.start, s.end)), None)
 
@@ -204,8 +232,15 @@ def _first_of(found: Iterable[Sentence]) -> _Met:
     return next(iter(found), None)
 
 
+def _regulator(r: Refusal) -> _Met:
+    """The way to the regulator of this statute: a Scottish notice that sends people to Wilmslow tells of none."""
+    marks = r.law.regulator
+    told = not marks or any(mark in s.text.lower() for s in r.own for mark in marks)
+    return _first_of(r.regulators) if told else None
+
+
 _CHECKS: dict[str, Callable[[Refusal, tuple[str, ...]], _Met]] = {
-    "stated": lambda r, concerns: _named(r, concerns) or r.unnamed,
+    "stated": lambda r, concerns: _named(r, concerns) or _claimed(r.unnamed),
     "named": _named,
     "named_cost": _named_sort("cost"),
     "named_burden": _named_sort("burden"),
@@ -214,9 +249,9 @@ _CHECKS: dict[str, Callable[[Refusal, tuple[str, ...]], _Met]] = {
     "exception": _exception,
     "exception_weighed": _exception_weighed,
     "review": lambda r, _: _first_of(r.reviews),
-    "regulator": lambda r, _: _first_of(r.regulators),
-    "review_and_regulator": lambda r, _: _first_of(r.regulators) if r.reviews else None,
+    "regulator": lambda r, _: _regulator(r),
+    "review_and_regulator": lambda r, _: _regulator(r) if r.reviews else None,
     "advice": lambda r, _: _first_of(r.advice),
     "completion": lambda r, _: _first_of(s for s in r.main if cues.UNFINISHED.search(s.text)),
-    "held": lambda r, _: _first_of(s for s in r.main if cues.HELD.search(s.text)),
+    "held": lambda r, _: _first_of(s for s in r.main if cues.HELD.search(s.text) and not cues.IF_ANY.search(s.text)),
 }

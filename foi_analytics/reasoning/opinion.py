@@ -8,7 +8,8 @@ from .words import Sentence
 __all__ = ["find_opinions"]
 
 _OPINION = Wording(
-    r"\bqualified person\b[^.;]{0,200}\b(?:opinions?|view|decid\w+|considers?|satisfied|concluded|agree[sd]?|certif\w+|confirmed)\b",
+    r"\bqualified person\b[^.;]{0,200}\b(?:opinions?|view|decid\w+|considers?|satisfied|concluded|agree[sd]?"
+    r"|certif\w+|confirmed)\b",
     r"\b(?:opinions?|view)\b[^.;]{0,120}\bqualified person\b",
     r"\breasonable opinion\b",
 )

@@ -1,5 +1,6 @@
 """How the public interest is weighed: what speaks for disclosure, what against it, and the balance struck."""
 
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -101,9 +102,9 @@ class _Reader:
 
     def _marks(self, text: str, whole: bool) -> tuple[str, ...]:
         """The sides a sentence names; a dash is one only where pluses stood above."""
-        favouring, against = cues.FOR_MARK.search(text), cues.AGAINST_MARK.search(text)
-        if against and against.group().startswith("- ") and not (whole and self._left and not self._listed):
-            against = None
+        favouring, against = _marked_sides(text)
+        if against == "- " and not (whole and self._left and not self._listed):
+            against = ""
         return ((FOR,) if favouring else ()) + ((AGAINST,) if against else ())
 
     def _marked(self, text: str, sides: tuple[str, ...], balance: bool) -> list[str]:
@@ -151,6 +152,14 @@ class _Reader:
             self._left -= 1
             if not self._left:
                 self._leave()
+
+
+@functools.lru_cache(maxsize=4096)
+def _marked_sides(text: str) -> tuple[str, str]:
+    """The first characters of what marks each side in a sentence; empty where nothing does."""
+    sides = (cues.FOR_MARK.search(text), cues.AGAINST_MARK.search(text))
+    favouring, against = (side.group()[:2] if side else "" for side in sides)
+    return favouring, against
 
 
 def _from_interest(text: str) -> str:

@@ -43,9 +43,12 @@ _DURATION = re.compile(
 )
 _MONEY = re.compile(r"£ ?(?P<n>\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d\d)?)")
 _COUNT = re.compile(
-    r"(?<![£\d.,/:-])\b(?P<n>\d{1,3}(?:,\d{3}){1,3}|\d{1,7})\b(?![\d/.:%]*\d)(?!(?:st|nd|rd|th)\b)(?! ?(?:%|per cent|am|pm))"
-    r"(?: ?[x×*](?= ?\d)| (?P<noun>(?!(?:working|calendar|hours?|hrs?|minutes?|mins?|seconds?|days?|weeks?|months?|years?|and|or|to|of the|january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|people|staff|officers?|pages? each)\b)[a-z][\w'’-]+)|(?=\.(?:\s|$)))",
+    r"(?<![£\d.,/:-])\b(?P<n>\d{1,3}(?:,\d{3}){1,3}|\d{1,7})\b(?![\d/.:%]*\d)(?!(?:st|nd|rd|th)\b)(?! ?(?:%"
+    r"|per cent|am|pm))"
+    r"(?: ?[x×*](?= ?\d)| (?P<noun>(?!(?:working|calendar|hours?|hrs?|minutes?|mins?|seconds?|days?|weeks?"
+    r"|months?|years?|and|or|to|of the|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|people|staff|officers?|pages? each)\b)[a-z][\w'’-]+)"
+    r"|(?=\.(?:\s|$)))",
     re.IGNORECASE,
 )
 _RECORD = re.compile(
@@ -60,15 +63,18 @@ _EACH_BEFORE = re.compile(
     r"(?:@|×|\bx|\*|multiplied by|at|each(?: \w+){0,5}|\bevery \w+(?: \w+){0,4})\s*(?:\w+ ){0,3}$", re.IGNORECASE
 )
 _EACH_AFTER = re.compile(
-    r"^(?:['’] work)?(?: (?:to|for|on|in|of) [^.;:=]{0,90}?)??[ ,]{0,2}(?:per|each|apiece|an? (?!week|day|year|month)(?:\w+)|for (?:each|every)|every|for (?:an?|one) \w+|x|×|\*)\b",
+    r"^(?:['’] work)?(?: (?:to|for|on|in|of) [^.;:=]{0,90}?)??[ ,]{0,2}(?:per|each|apiece|an? (?!week|day|year"
+    r"|month)(?:\w+)|for (?:each|every)|every|for (?:an?|one) \w+|x|×|\*)\b",
     re.IGNORECASE,
 )
 _EACH_FAR = re.compile(
-    r"^[^.;=]{0,90}\b(?:each|every|per|apiece|individual) ?(?:of |one|such )?(?:record|file|case|form|e-?mail|message|note|log|report|sheet|box|folder|document|letter|job|entry|invoice|ticket|application|plan|\w+)?",
+    r"^[^.;=]{0,90}\b(?:each|every|per|apiece|individual) ?(?:of |one|such )?(?:record|file|case|form|e-?mail"
+    r"|message|note|log|report|sheet|box|folder|document|letter|job|entry|invoice|ticket|application|plan|\w+)?",
     re.IGNORECASE,
 )
 _LIMIT_NEAR = re.compile(
-    r"\b(?:limit\w*|regulations?|threshold|allow\w*|ceiling|maximum|equates?|equivalent|equal to|represents?|set (?:at|by)|permitted|more than|in excess of|exceeds?|exceeding|over|beyond|past|against|where the)\b",
+    r"\b(?:limit\w*|regulations?|threshold|allow\w*|ceiling|maximum|equates?|equivalent|equal to|represents?"
+    r"|set (?:at|by)|permitted|more than|in excess of|exceeds?|exceeding|over|beyond|past|against|where the)\b",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..anatomy import Anatomy
 from ..records import Argument, Citation, CostEstimate, Duty, Exemption, Letter, Question
-from ..regimes import section_of
+from ..regimes import provision, section_of
 from ..wording import Wording
 from . import reasons_cues
 from .advice import find_advice
@@ -32,6 +32,11 @@ _ATTACHED = Wording(
     r"\b(?:attached|enclosed)\b[^.;]{0,40}\b(?:response|reply|decision|letter|refusal notice)\b",
 )
 _COVER = 1500
+_HEADING = 70
+_POINT = re.compile(
+    r"(?:(?:question|part|item|point|request|q)\s{0,2})?\(?(?:\d{1,2}|[a-h])[).:]\s|(?:part|item|question) \d",
+    re.IGNORECASE,
+)
 _SCOTTISH = re.compile(r"\bscottish information commissioner\b|\bFOISA\b", re.IGNORECASE)
 
 
@@ -65,7 +70,7 @@ class Decision:
 
 
 def read_reasoning(letter: Letter, anatomy: Anatomy, decision: Decision) -> Reasoning:
-    """Read how a refusal is reasoned, and check its notice; a letter that refuses nothing has no reasoning.
+    r"""Read how a refusal is reasoned, and check its notice; a letter that refuses nothing has no reasoning.
 
     Args:
         letter: The letter.
@@ -73,7 +78,7 @@ def read_reasoning(letter: Letter, anatomy: Anatomy, decision: Decision) -> Reas
         decision: What the stages before have found.
 
     >>> from foi_analytics import read
-    >>> said = "Dear A,\\nThe report is withheld under section 31(1)(a) of FOIA.\\nYours sincerely\\nB"
+    >>> said = "Dear A,\nThe report is withheld under section 31(1)(a) of FOIA.\nYours sincerely\nB"
     >>> [d.duty for d in read(said).duties if not d.met]
     ['foia2000:17(1)(c)', 'foia2000:17(3)(b)', 'foia2000:17(7)(a)', 'foia2000:17(7)(b)']
     """
@@ -89,7 +94,10 @@ class _Reader:
         self.own = own_sentences(anatomy)
         self.main = main_sentences(self.own)
         self.grounds = _relied_on(decision)
-        self.standing = Standing(self.grounds, decision.citations)
+        headings = [s.start for s in self.main if _opens(s)]
+        qualified = [g for g in self.grounds if _is_qualified(g)]
+        self.standing = Standing(self.grounds, decision.citations, headings)
+        self.standing_of_qualified = Standing(qualified, decision.citations, headings)
         self.weighing_owed = is_weighing_owed(decision.citations)
         self.prejudice_owed = is_prejudice_owed(decision.citations)
 
@@ -147,10 +155,12 @@ class _Reader:
                         law=law,
                         grounds=_one_for_each_section(grounds),
                         unnamed=here,
+                        own=self.own,
                         main=self.main,
                         citations=self.decision.citations,
                         weighed=weighed,
                         standing=self.standing,
+                        standing_of_qualified=self.standing_of_qualified,
                         reviews=reviews,
                         regulators=regulators,
                         advice=advice,
@@ -179,6 +189,17 @@ class _Reader:
         """A short message that carries the letter: what it lacks may stand in what is attached."""
         words = sum(len(s.text) for s in self.main)
         return words < _COVER and any(_ATTACHED.search(s.text) for s in self.main)
+
+
+def _is_qualified(ground: Exemption) -> bool:
+    row = provision(ground.provision)
+    return row is not None and row.pit == "yes"
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Whether a sentence is a heading or begins a numbered point."""
+    heading = sentence.whole and len(sentence.text) < _HEADING and sentence.text[-1:] not in ".;,"
+    return heading or _POINT.match(sentence.text) is not None
 
 
 def _relied_on(decision: Decision) -> tuple[Exemption, ...]:

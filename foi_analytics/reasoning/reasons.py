@@ -1,5 +1,6 @@
 """Why a ground applies: the sentence that says so, or makes it apparent."""
 
+import functools
 from collections.abc import Iterable
 
 from . import prejudice_cues, reasons_cues
@@ -39,6 +40,11 @@ def gives_reason(sentence: Sentence) -> bool:
     >>> [gives_reason(Sentence(0, 0, s, "body", False)) for s in said]
     [False, True]
     """
-    if prejudice_cues.DESCRIBES.search(sentence.text):
+    return _gives_reason(sentence.text)
+
+
+@functools.lru_cache(maxsize=4096)  # every ground asks this of every sentence
+def _gives_reason(text: str) -> bool:
+    if prejudice_cues.DESCRIBES.search(text):
         return False
-    return reasons_cues.REASON.search(reasons_cues.TITLE.sub(" ", sentence.text)) is not None
+    return reasons_cues.REASON.search(reasons_cues.TITLE.sub(" ", text)) is not None

@@ -4,7 +4,21 @@ import re
 
 from ..wording import Wording
 
-__all__ = ["APPARENT", "HELD", "REASON", "REFUSES", "SUBJECTS", "TITLE", "UNFINISHED", "WITHOUT"]
+__all__ = [
+    "APPARENT",
+    "CAUSE",
+    "CLAIMS",
+    "HELD",
+    "IF_ANY",
+    "JOINTLY",
+    "PUBLIC_INTEREST",
+    "REASON",
+    "REFUSES",
+    "SUBJECTS",
+    "TITLE",
+    "UNFINISHED",
+    "WITHOUT",
+]
 
 REASON = Wording(
     r"\b(?:because|since|so that|in order (?:to|that|not)|owing to|due to|in that|on the (?:grounds?|basis) that|for the reason|given that|thereby|therefore (?:contains|constitutes))\b",
@@ -21,6 +35,22 @@ REASON = Wording(
     r"\bif (?:it|they|this|these|the|we|our|such|released|disclosed|known|made)\b",
 )
 """Why, in whatever words."""
+
+CAUSE = Wording(
+    r"\b(?:because|since|so that|owing to|due to|on the (?:grounds?|basis) that|for the reason|given that)\b|\b(?:would|could|might|risk\w*|harm\w*|likely)\b",
+    r"\b(?:personal (?:data|information)|commercial\w*|confiden\w+|sensitive|privileged?|unfair|fair|in confidence|security|safety)\b",
+)
+"""Why, where no section says what the matter is."""
+CLAIMS = Wording(r"\bexempt\w*\b|\bexceptions?\b|\bwithh(?:eld|old|olding)\b|\brefus\w+\b")
+"""That something is withheld, and not just left out."""
+PUBLIC_INTEREST = Wording(r"\bpublic interest\b")
+JOINTLY = Wording(
+    r"\b(?:both|each|either|all|these|those|the (?:two|three|four)) (?:of )?(?:the |these |those )?(?:items?|exemptions?|exceptions?|sections?|provisions?|grounds?|cases|refusals|parts)\b|\b(?:exemptions|exceptions|sections|regulations)\b|\b(?:both|all of them|each of them|in each case)\b|\btogether\b",
+)
+IF_ANY = Wording(
+    r"\b(?:if|were|should) (?:there|any|such|it|the \w+)\b[^.;]{0,60}\b(?:is|be|were|exists?|any|held)\b|\bany such\b|\bexempts information\b"
+)
+"""Of what may exist or not."""
 
 TITLE = re.compile(
     r"\([^()]{0,120}\)|(?<=[\d)]) ?[–—-] ?(?:(?!\b(?:this|the|it|we|as|is|because|disclos\w+|releas\w+)\b)[^.;:]){0,90}",
@@ -39,6 +69,9 @@ _FUTURE = Wording(r"\b(?:publish\w*|publication|released? (?:in|on|by|later)|wil
 _BARRED = Wording(
     r"\b(?:act|order|regulations|rules?|convention|directive|court|enactment|statut\w+) ?(?:of )?\(?(?:19|20)\d\d\b|\b(?:prohibit\w*|forbid\w*|contempt|court|proceedings|inquiry|arbitration|statutory bar|unlawful|offence|privilege)\b"
 )
+_FORBIDDEN = Wording(
+    r"\b(?:act|order|regulations|rules?|convention|directive) (?:of )?\(?(?:19|20)\d\d\b(?<!information act 2000)(?<!\(scotland\) act 2002)|\b(?:prohibit\w*|forbid\w*|forbidden|contempt|statutory bar|unlawful|offence)\b"
+)
 _SECURITY = Wording(r"\b(?:security (?:bod(?:y|ies)|services?|matters)|supplied by|national security|intelligence)\b")
 
 APPARENT = {
@@ -47,7 +80,8 @@ APPARENT = {
     ),
     **dict.fromkeys(("foia2000:21", "foisa2002:25"), _ACCESSIBLE),
     **dict.fromkeys(("foia2000:22", "foia2000:22A", "foisa2002:27"), _FUTURE),
-    **dict.fromkeys(("foia2000:32", "foia2000:44", "foia2000:34", "foisa2002:26", "foisa2002:37"), _BARRED),
+    **dict.fromkeys(("foia2000:32", "foia2000:34", "foisa2002:37"), _BARRED),
+    **dict.fromkeys(("foia2000:44", "foisa2002:26"), _FORBIDDEN),
     "foia2000:23": _SECURITY,
 }
 """Grounds that are apparent once these words stand beside them (FOIA 2000 s.17(1)(c): "if that would not otherwise be apparent")."""
@@ -136,7 +170,8 @@ REFUSES = Wording(
     r"\b(?:we|i|council|trust|department|force|board|university|authority|agency|it)\b[^.;]{0,30}\b(?:withholding|withhold|refusing|refuse|redacted|decline|declining)\b",
     r"\b(?:decided|determined|have chosen) not to (?:disclose|release|provide|supply|publish|share)\b",
     r"\b(?:we|i|council|trust|department|force|board|university|authority|agency)\b[^.;]{0,30}\b(?:unable|not able|not (?:prepared|willing|in a position)|cannot|can't|will not|won't)(?: to)? (?:disclose|release|share)\b",
-    r"^\W*(?:withheld|redacted|refused|exempt)\W*$",
+    r"^\W*(?:withheld|redacted|refused|exempt|not (?:supplied|provided|released|disclosed|given))\W*$",
+    r"\b(?:not going to|will not be) (?:releas|disclos|provid|supply|send|giv|shar|publish)\w*\b|\b(?:has|have) been (?:taken|left|cut|blacked|blanked) out\b",
 )
 HELD = Wording(
     r"\b(?:hold|holds|held|holding|do hold|possess\w*|withh(?:eld|old|olding|olds)|redact\w*|removed|deleted|blacked out)\b",
@@ -145,7 +180,7 @@ HELD = Wording(
     r"\b(?:cadw|dal)\b",
 )
 UNFINISHED = Wording(
-    r"\b(?:will|should|shall|expect\w*|due|hope\w*|intend\w*|plan\w*|anticipat\w*|aim\w*|schedul\w*|estimat\w*|likely|until|to be|is|are|once|when|by|before)\b[^.;]{0,80}\b(?:finish\w*|complet\w*|publish\w*|publication|final\w*|ready|signed off|available|issued|approved|adopted|report(?:s|ed)? to|go(?:es)? to)\b",
+    r"\b(?:will|should|shall|expect\w*|due|hope\w*|intend\w*|plan\w*|anticipat\w*|aim\w*|schedul\w*|estimat\w*)(?: (?:to|that|it|they|for|be|have|being|been|the|we|this|\w+ly)){0,4} (?:finish\w*|complet\w*|publish\w*|publication|final\w*|ready|signed off|issued|approved|adopted|report(?:s|ed)? to|go(?:es)? to)\b",
     r"\b(?:finish\w*|complet\w+|publish\w*|publication|final\w*|ready|due|expected|available|issued|adopted)\b[^.;]{0,60}\b(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|weeks?|months?|next year|end of|later this|shortly|in due course|by \d)\b",
     r"\b(?:no|not|cannot|unable)\b[^.;]{0,60}\b(?:date|timetable|time ?scale|known|say when|estimate)\b",
 )

@@ -1,5 +1,6 @@
 """The two ways on from a refusal: review by the authority, and the regulator."""
 
+import functools
 from collections.abc import Iterable, Iterator
 
 from . import rights_cues as cues
@@ -7,6 +8,7 @@ from .words import Sentence
 
 __all__ = ["find_regulator_rights", "find_review_rights"]
 
+_REMEMBERED = 4096
 _CLOSING = {"rights", "footer", "signature"}
 
 
@@ -19,7 +21,7 @@ def find_review_rights(own: Iterable[Sentence]) -> Iterator[Sentence]:
     >>> [s.text == said for s in find_review_rights([Sentence(0, 35, said, "rights", True)])]
     [True]
     """
-    return (s for s in own if s.part != "request" and (cues.REVIEW.search(s.text) or cues.ELSEWHERE.search(s.text)))
+    return (s for s in own if s.part != "request" and _offers_review(s.text))
 
 
 def find_regulator_rights(own: list[Sentence]) -> Iterator[Sentence]:
@@ -33,11 +35,27 @@ def find_regulator_rights(own: list[Sentence]) -> Iterator[Sentence]:
     True
     """
     for sentence in own:
-        text = sentence.text
-        if sentence.part == "request" or not (named := cues.REGULATOR.search(text)):
-            if cues.ELSEWHERE.search(text) and sentence.part != "request":
-                yield sentence
+        if sentence.part == "request":
             continue
-        named_only = cues.GUIDANCE.search(text) and not cues.TURNS_TO.search(text, 0, named.start())
-        if not named_only and (sentence.part in _CLOSING or sentence.whole or cues.TURNS_TO.search(text)):
+        turned = _turns_to_regulator(sentence.text)
+        if turned or (turned is None and (sentence.part in _CLOSING or sentence.whole)):
             yield sentence
+
+
+# The last paragraphs of letters are the same in thousands of them.
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _offers_review(text: str) -> bool:
+    return bool(cues.REVIEW.search(text) or cues.ELSEWHERE.search(text))
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _turns_to_regulator(text: str) -> bool | None:
+    """Whether a sentence sends the reader to the regulator; None when it only gives the name."""
+    named = cues.REGULATOR.search(text)
+    if named is None:
+        return bool(cues.ELSEWHERE.search(text))
+    if cues.OF_PERSONAL_DATA.search(text):
+        return False
+    if cues.GUIDANCE.search(text) and not cues.TURNS_TO.search(text, 0, named.start()):
+        return False
+    return True if cues.TURNS_TO.search(text) else None

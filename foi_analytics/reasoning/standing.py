@@ -19,9 +19,14 @@ class Standing:
     Args:
         grounds: The grounds relied on.
         citations: The letter's citations.
+        headings: Where its headings and numbered points begin: what stands between two of them
+            belongs together.
     """
 
-    def __init__(self, grounds: Sequence[Exemption], citations: Iterable[Citation]) -> None:
+    def __init__(
+        self, grounds: Sequence[Exemption], citations: Iterable[Citation], headings: Sequence[int] = ()
+    ) -> None:
+        self._headings = list(headings)
         self._by_section: dict[str, list[str]] = {}
         for ground in grounds:
             self._by_section.setdefault(section_of(ground.provision), []).append(ground.provision)
@@ -40,11 +45,21 @@ class Standing:
         return tuple(dict.fromkeys(s for _, sections in self._anchors[first:last] for s in sections))
 
     def sections_at(self, sentence: Sentence) -> tuple[str, ...]:
-        """The sections a sentence cites, else the nearest cited before it, else the only ground there is."""
+        """The sections a sentence cites, else the nearest cited under its heading, before it or after.
+
+        Where nothing is cited under its heading it is the nearest cited before, or the only ground there is.
+        """
         cited = self.cited_in(sentence.start, sentence.end)
         if cited:
             return cited
         before = bisect.bisect_left(self._starts, sentence.start) - 1
+        position = bisect.bisect_right(self._headings, sentence.start)
+        opens = self._headings[position - 1] if position else 0
+        if self._headings and (before < 0 or self._starts[before] < opens):
+            closes = self._headings[position] if position < len(self._headings) else sentence.end + _REACH
+            below = self.cited_in(sentence.end, closes)
+            if below:
+                return below[:1]
         if before >= 0 and sentence.start - self._starts[before] < _REACH:
             return self._anchors[before][1]
         return tuple(self._by_section) if len(self._by_section) == 1 else ()
