@@ -179,7 +179,7 @@ def _named_sort(sort: str) -> Callable[[Refusal, tuple[str, ...]], _Met]:
     """Whether the section is cited at all in the authority's words: relied on, or beside what it refuses."""
 
     def check(r: Refusal, concerns: tuple[str, ...]) -> _Met:
-        cited = (c for c in r.citations if c.role not in ("quoted", "rejected", "other_law"))
+        cited = (c for c in r.citations if c.role not in ("quoted", "other_law"))
         return _named(r, concerns) or next(
             (c for c in cited if any(_is_of(r.law, p, sort) for p in c.provisions)), None
         )

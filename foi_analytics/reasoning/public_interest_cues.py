@@ -57,7 +57,7 @@ OPENER = Wording(
     r"\bbalanc(?:e|ing) (?:test|exercise|of)\b|^\W*(?:the )?balanc(?:e|ing)\b",
     r"\b(?:weighed|weighing|balanced) (?:these|the|up|this|both)\b",
     r"\bqualified\b[^.;]{0,80}\b(?:interest|balance|weigh)",
-    r"\bmore good than harm\b|\bstrike a balance\b",
+    r"\bmore good than harm\b|\bstrike a balance\b|\bargument(?:s)? (?:the other way|for (?:disclosure|openness)|on (?:both|the other) sides?)\b",
 )
 NOT_OWED = Wording(
     r"\b(?:no|not|nor|n't|without|neither|never|need not|nothing)\b[^.;]{0,60}\b(?:public interest|balanc(?:e|ing)|weigh)\b[^.;]{0,40}\b(?:test|required|needed|necessary|owed|appl\w+|called for|consider\w*|interests?|exercise|section|of us)",

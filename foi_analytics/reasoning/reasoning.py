@@ -102,7 +102,8 @@ class _Reader:
         self.prejudice_owed = is_prejudice_owed(decision.citations)
 
     def read(self) -> Reasoning:
-        weighed = find_weighing(self.main) if self.weighing_owed else []
+        qualified = self.weighing_owed or any(_is_qualified(g) for g in self.grounds)
+        weighed = find_weighing(self.main) if qualified else []
         claimed = list(find_prejudice(self.main)) if self.prejudice_owed else []
         sections = {section_of(g.provision) for g in self.grounds}
         for_cost = sections & _COST
