@@ -7,12 +7,12 @@ characters that could disguise it (right-to-left overrides and the like) are mad
 import html
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
 
-__all__ = ["CSS", "Mark", "to_html", "to_rich", "visible"]
+__all__ = ["CSS", "Mark", "to_html", "to_html_table", "to_rich", "visible"]
 
 _DISGUISE = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -34,6 +34,8 @@ _STYLES = {
 CSS = "\n".join(
     [
         ".foi-letter{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.6;font-family:Georgia,serif}",
+        ".foi-table td,.foi-table th,.foi-table caption{text-align:left;vertical-align:top}",
+        ".foi-table caption{font-weight:600}",
         ".foi-letter mark{color:inherit;border-radius:2px;padding:0 1px}",
         ".foi-letter mark[id]::before{content:attr(data-label);font:600 .65em sans-serif;margin-right:.35em}",
         *(
@@ -67,15 +69,31 @@ def to_html(text: str, marks: Iterable[Mark], anchor: str = "span") -> str:
     """
     pieces = []
     for start, end, mark in _stretches(len(text), marks):
-        piece = html.escape(visible(text[start:end]))
+        piece = _escaped(text[start:end])
         if mark is not None:
             attributes = {"class": mark.style, "data-label": mark.label, "title": mark.title}
             if start == mark.start:
                 attributes["id"] = f"{anchor}-{mark.start}-{mark.end}"
-            shown = " ".join(f'{name}="{html.escape(visible(value))}"' for name, value in attributes.items())
+            shown = " ".join(f'{name}="{_escaped(value)}"' for name, value in attributes.items())
             piece = f"<mark {shown}>{piece}</mark>"
         pieces.append(piece)
     return f'<div class="foi-letter">{"".join(pieces)}</div>'
+
+
+def to_html_table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Texts as an HTML table, each of them escaped.
+
+    >>> to_html_table("Asks", ["Asked"], [["<b>How many?</b>"]])
+    '<table class="foi-table"><caption>Asks</caption><thead><tr><th scope="col">Asked</th></tr></thead><tbody><tr><td>&lt;b&gt;How many?&lt;/b&gt;</td></tr></tbody></table>'
+    """  # noqa: E501 - one line of HTML
+    head = "".join(f'<th scope="col">{_escaped(each)}</th>' for each in headings)
+    body = "".join(f"<tr>{''.join(f'<td>{_escaped(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    caption = f"<caption>{_escaped(caption)}</caption>"
+    return f'<table class="foi-table">{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _escaped(text: str) -> str:
+    return html.escape(visible(text))
 
 
 def to_rich(text: str, marks: Iterable[Mark]) -> Text:

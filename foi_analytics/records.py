@@ -466,7 +466,18 @@ class Reading:
         display(self)  # type: ignore[no-untyped-call]
 
     def _repr_html_(self) -> str:
-        return f"<style>{highlight.CSS}</style>{highlight.to_html(self.letter.text, self.marks())}"
+        pieces = [f"<style>{highlight.CSS}</style>", highlight.to_html(self.letter.text, self.marks())]
+        if self.questions:
+            asks = [
+                (q.number, q.quote, q.outcome, ", ".join(q.exemptions), q.answer_quote or "") for q in self.questions
+            ]
+            headings = ("", "Asked", "Outcome", "Grounds", "Answered in these words")
+            pieces.append(highlight.to_html_table("Questions beside answers", headings, asks))
+        if self.duties:
+            checks = [(d.duty, ", ".join(d.concerns), "met" if d.met else "missing", d.quote) for d in self.duties]
+            headings = ("Imposed by", "For", "In the letter", "In these words, or owed because of these")
+            pieces.append(highlight.to_html_table("Refusal notice", headings, checks))
+        return "".join(pieces)
 
     def to_dict(self) -> dict[str, Any]:
         """The reading as `foi read --json` prints it, ready for `json.dumps`."""

@@ -164,6 +164,23 @@ def test_the_view_of_a_letter_shows_outcome_grounds_questions_and_the_letter(foi
     assert "\x1b" not in run.out
 
 
+def test_the_view_of_a_refusal_checks_its_notice(foi: Foi, tmp_path: Path) -> None:
+    file = tmp_path / "refusal.txt"
+    file.write_text(
+        "We are withholding the tender under section 43(2) of the Freedom of Information Act 2000, because its "
+        "release would be likely to prejudice our commercial interests.\n\nYou may ask for an internal review.\n"
+    )
+    run = foi("read", file)
+    check = run.out.partition("Refusal notice")[2].partition("The letter")[0]
+    duties = read(file.read_text()).duties
+    assert f"{sum(duty.met for duty in duties)} of {len(duties)} duties met" in check
+    assert check.split("names the exemption")[1].split()[:4] == ["met", "FOIA", "17(1)(b)", "section"]
+    assert "missing   FOIA 17(7)(b)" in check
+    assert "https://www.legislation.gov.uk/ukpga/2000/36/section/17" in check
+    file.write_text(REPLY)
+    assert "Refusal notice" not in foi("read", file).out
+
+
 def test_a_letter_cannot_steer_the_terminal() -> None:
     text = "You asked:\n1. Why \u202eevil\x9b2J?\n\nDear \x1b[2J\x1b]0;owned\x07 [red]Ms Poole[/red]\n"
     title = "\x1b[2J[blue]title"

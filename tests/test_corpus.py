@@ -118,6 +118,33 @@ def test_a_reading_comes_back_as_it_was_read(whole: Corpus) -> None:
     assert whole.letter("no such letter") is None
 
 
+REFUSAL = """Dear Ms Poole
+
+We are withholding the tender under section 43(2) of the Freedom of Information Act 2000, because its release would
+be likely to prejudice our commercial interests.
+
+For the e-mails section 12(1) applies. There are 4,000 of them. At 3 minutes each it would take 200 hours to look
+through them, which is more than the limit of 18 hours.
+
+If you are unhappy with this reply, you can ask for an internal review.
+"""
+
+
+def test_the_reasoning_of_a_refusal_can_be_asked_for_and_comes_back(tmp_path: Path) -> None:
+    letter = Letter("refusal", REFUSAL, authority="Fenmoor Council")
+    corpus = filled(tmp_path / "refused", [letter, *letters(2)])
+    reading = read(letter)
+    assert reading.arguments
+    assert reading.cost_estimates
+    assert {duty.met for duty in reading.duties} == {True, False}
+    assert corpus.reading("refusal") == reading
+    for name in ("arguments", "cost_estimates", "duties"):
+        frame = getattr(corpus, name).query("letter_id == 'refusal'")
+        assert sorted(frame["quote"]) == sorted(each.quote for each in getattr(reading, name))
+    missing = corpus.sql("SELECT duty FROM duties WHERE NOT met AND letter_id = 'refusal'")
+    assert "foia2000:17(7)(b)" in set(missing["duty"]), "the letter does not tell of the Commissioner"
+
+
 def test_the_order_letters_come_in_does_not_matter(whole: Corpus, tmp_path: Path) -> None:
     shuffled = letters(12)
     random.Random(1).shuffle(shuffled)

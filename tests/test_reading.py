@@ -105,6 +105,18 @@ def test_showing_in_a_notebook_escapes_the_letter():
     assert '<mark class="applied"' in html
 
 
+def test_a_notebook_shows_asks_beside_answers_and_checks_the_notice():
+    html = read(
+        "You asked:\n1. Who signed <b>the contract</b>?\n\nAnswer 1: the name is withheld under section 40(2) of FOIA.\n"
+    )._repr_html_()
+    assert "1. Who signed <b>" not in html
+    asks, _, notice = html.partition("<caption>Refusal notice</caption>")
+    assert "&lt;b&gt;the contract&lt;/b&gt;" in asks.partition("<caption>Questions beside answers</caption>")[2]
+    assert "<td>foia2000:17(1)(b)</td><td>foia2000:40(2)</td><td>met</td><td>section 40(2)</td>" in notice
+    assert "<td>foia2000:17(7)(b)</td><td>foia2000:40(2)</td><td>missing</td>" in notice
+    assert "<table" not in read("Dear A\nThank you for your letter.")._repr_html_()
+
+
 def test_the_letter_of_the_police_kind_with_shared_gold(shared):
     letter = json.loads((shared / "corpus" / "seed" / "input.jsonl").read_text(encoding="utf-8"))
     reading = read(Letter(letter["id"], letter["text"], request=letter.get("request")))

@@ -1,6 +1,7 @@
 """Readings and tables for the eye: on a terminal in colour, in a pipe as plain text."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,8 @@ from rich.table import Table
 from rich.text import Text
 
 from ..highlight import to_rich
-from ..records import Exemption, Question, Reading
+from ..reasoning import duty_source, duty_words
+from ..records import Duty, Exemption, Question, Reading
 from ..regimes import provision, regimes
 
 __all__ = ["frame_table", "printer", "reading_view"]
@@ -31,13 +33,15 @@ def printer() -> Console:
 
 
 def reading_view(reading: Reading) -> RenderableType:
-    """A reading as a person looks at it: the outcome, the grounds, the questions, then the letter itself."""
+    """A reading as a person looks at it: outcome, grounds, questions, what a refusal notice owes, then the letter."""
     grounds = reading.exemptions + reading.inferred_exemptions
     pieces: list[RenderableType] = [_header(reading)]
     if grounds:
         pieces.append(_grounds_table(grounds))
     if reading.questions:
         pieces.append(_questions_table(reading.questions))
+    if reading.duties:
+        pieces.append(_notice_table(reading.duties))
     pieces.append(Panel(to_rich(reading.letter.text, reading.marks()), title="The letter", title_align="left"))
     return Group(*pieces)
 
@@ -106,6 +110,31 @@ def _questions_table(questions: Iterable[Question]) -> Table:
         grounds = "\n".join(map(_cited, question.exemptions))
         asked, answer = _plain(question.quote, _QUOTE), _plain(question.answer_quote or "", _QUOTE)
         table.add_row(_plain(question.number), asked, _words(question.outcome), grounds, answer)
+    return table
+
+
+def _notice_table(duties: Sequence[Duty]) -> Table:
+    found = sum(duty.met for duty in duties)
+    sources = "\n".join(dict.fromkeys(duty_source(duty.duty) for duty in duties))
+    table = Table(
+        title=Text(f"Refusal notice: {found} of {len(duties)} duties met", style="bold"),
+        title_justify="left",
+        caption=Text(sources),
+        caption_justify="left",
+        box=SIMPLE_HEAD,
+    )
+    table.add_column("The notice", ratio=3)
+    table.add_column("", no_wrap=True)
+    table.add_column("Imposed by", no_wrap=True)
+    table.add_column("In these words, or owed because of these", ratio=4)
+    rows = Counter(duty.duty for duty in duties)
+    for duty in duties:
+        # A duty that is owed for each ground has a row for each; the ground tells them apart.
+        about = f" ({', '.join(map(_cited, duty.concerns))})" if rows[duty.duty] > 1 and duty.concerns else ""
+        words = _plain(duty_words(duty.duty) + about)
+        shown = Text("met", style="green") if duty.met else Text("missing", style="bold red")
+        imposed = Text(_cited(duty.duty), style=f"link {duty_source(duty.duty)}")
+        table.add_row(words, shown, imposed, _plain(duty.quote, _QUOTE))
     return table
 
 

@@ -29,8 +29,9 @@ class Corpus:
 
     Each table is a pandas frame: `letters`, `readings` (one row for each letter read), `requests`,
     `cases` (one row for each request, over all its letters), `parts`, `citations`, `exemptions`,
-    `questions`, `passages`, `families`, `reuse` (each passage and the family it belongs to),
-    `shares` (how much of a letter is boilerplate) and `problems`.
+    `questions`, `arguments`, `cost_estimates`, `duties` (what refusal notices owe, met or missing),
+    `passages`, `families`, `reuse` (each passage and the family it belongs to), `shares` (how much
+    of a letter is boilerplate) and `problems`.
     The same names are tables for `sql`.
 
     Args:
@@ -205,6 +206,21 @@ class Corpus:
     def questions(self) -> "pd.DataFrame":
         """Asks, with what happened to each."""
         return self.table("questions")
+
+    @property
+    def arguments(self) -> "pd.DataFrame":
+        """Sentences that reason: public interest, prejudice, advice, rights of review."""
+        return self.table("arguments")
+
+    @property
+    def cost_estimates(self) -> "pd.DataFrame":
+        """What complying is said to take, and whether the sum adds up."""
+        return self.table("cost_estimates")
+
+    @property
+    def duties(self) -> "pd.DataFrame":
+        """What each refusal notice owes, met or missing; see `foi_analytics.reasoning`."""
+        return self.table("duties")
 
     @property
     def passages(self) -> "pd.DataFrame":

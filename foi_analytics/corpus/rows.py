@@ -17,7 +17,10 @@ from ..boilerplate import PASSAGES_VERSION, cut_passages
 from ..errors import defect
 from ..reading import READER_VERSION, read
 from ..records import (
+    Argument,
     Citation,
+    CostEstimate,
+    Duty,
     Exemption,
     Finding,
     Letter,
@@ -54,6 +57,9 @@ FINDINGS: dict[str, type[Finding]] = {
     "citations": Citation,
     "exemptions": Exemption,
     "questions": Question,
+    "arguments": Argument,
+    "cost_estimates": CostEstimate,
+    "duties": Duty,
     "passages": Passage,
 }
 """The tables nested in a reading row."""
