@@ -158,7 +158,7 @@ def evaluate(labelled: Iterable[LabelledLetter], readings: Mapping[str, Reading 
     >>> found.errors[["field", "expected", "found", "quote"]].values.tolist()
     [['citation role', 'mentioned', 'applied', 'section 40(2)']]
     >>> found.by_label.set_index(["field", "label"]).loc[("citation role", "applied"), ["precision", "found"]].tolist()
-    [0.0, 1]
+    [0.0, 1.0]
     >>> found.confusion.query("field == 'citation role'")[["expected", "found", "n"]].values.tolist()
     [['mentioned', 'applied', 1]]
     >>> found.calibration[["field", "n", "right"]].values.tolist()
