@@ -471,8 +471,8 @@ class Reading:
             asks = [
                 (q.number, q.quote, q.outcome, ", ".join(q.exemptions), q.answer_quote or "") for q in self.questions
             ]
-            headings = ("", "Asked", "Outcome", "Grounds", "Answered in these words")
-            pieces.append(highlight.to_html_table("Questions beside answers", headings, asks))
+            asked = ("", "Asked", "Outcome", "Grounds", "Answered in these words")
+            pieces.append(highlight.to_html_table("Questions beside answers", asked, asks))
         if self.duties:
             checks = [(d.duty, ", ".join(d.concerns), "met" if d.met else "missing", d.quote) for d in self.duties]
             headings = ("Imposed by", "For", "In the letter", "In these words, or owed because of these")

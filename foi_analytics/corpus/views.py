@@ -16,6 +16,8 @@ TABLES = {
     "requests": "case_id",
     "cases": "case_id",
     **dict.fromkeys(FINDINGS, _BY_PLACE),
+    "arguments": f"{_BY_PLACE}, kind",
+    "duties": f"{_BY_PLACE}, duty, concerns",
     "families": "letters * words DESC, family_id",
     "reuse": _BY_PLACE,
     "shares": "letter_id",
