@@ -70,8 +70,8 @@ def _show_duties(duties: Rows, filters: Filters) -> None:
     most = max(lacking, key=itemgetter("missing"))
     hidden = len(lacking) - _MOST_DUTIES
     figure(
-        f"**Missing most often: that the notice {plain(most['label'])}, in "
-        f"{share(most['missing'], most['owing'], 'letter')} that owe it.**",
+        f"**Missing most often: that the notice {plain(duty_words(most['duty']))} "
+        f"({plain(cited_as(most['duty']))}), in {share(most['missing'], most['owing'], 'letter')} that owe it.**",
         charts.missing_by_duty(lacking[:_MOST_DUTIES]),
         cells,
         key="duties",
@@ -82,7 +82,7 @@ def _show_duties(duties: Rows, filters: Filters) -> None:
 def _drawn(row: Row, filters: Filters) -> Row:
     """What the chart shows of a duty, and the letters it opens."""
     return {
-        "label": f"{duty_words(row['duty'])} ({cited_as(row['duty'])})",
+        "label": f"{cited_as(row['duty'])}: {duty_words(row['duty'])}",
         "shown": share(row["missing"], row["owing"]),
         "link": filters.letters_link(missing=row["duty"]),
     }
