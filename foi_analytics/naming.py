@@ -13,7 +13,9 @@ __all__ = [
     "GROUP_OF",
     "KINDS",
     "OUTCOME_LABELS",
+    "PIT_LABELS",
     "SMALL_BASE",
+    "STATUS_LABELS",
     "cited_as",
     "counted",
     "group_of_outcomes",
@@ -77,6 +79,22 @@ KINDS = {
     "clarification_request": "Clarification request",
     "correspondence": "Correspondence",
     "bounce": "Undelivered mail",
+}
+
+PIT_LABELS = {
+    "complete": "weighed on both sides",
+    "one_sided": "only one side given",
+    "asserted_only": "asserted, no reasons",
+    "absent": "owed, not found",
+    "na": "not owed",
+}
+"""How far a letter gives the public interest test that its grounds are subject to."""
+
+STATUS_LABELS = {
+    "decided": "Decided",
+    "reviewed": "Decided, then reviewed",
+    "open": "Open: no decision among the letters",
+    "no_letter": "No letter at all",
 }
 
 _PREFIX = {"section": "s.", "regulation": "reg.", "article": "art.", "exemption": "exemption "}

@@ -475,8 +475,8 @@ class Reading:
             pieces.append(highlight.to_html_table("Questions beside answers", asked, asks))
         if self.duties:
             checks = [(d.duty, ", ".join(d.concerns), "met" if d.met else "missing", d.quote) for d in self.duties]
-            headings = ("Imposed by", "For", "In the letter", "In these words, or owed because of these")
-            pieces.append(highlight.to_html_table("Refusal notice", headings, checks))
+            columns = ("Imposed by", "For", "In the letter", "In these words, or owed because of these")
+            pieces.append(highlight.to_html_table("Refusal notice", columns, checks))
         return "".join(pieces)
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 from unittest import mock
 
 from foi_analytics.corpus import Corpus, rows
-from foi_analytics.records import Citation, Exemption, Letter, Part, Problem, Question, Reading
+from foi_analytics.records import Citation, Duty, Exemption, Letter, Part, Problem, Question, Reading, Request
 
 HOSTILE = "<img src=x onerror=alert(1)> ![](http://evil.example/p.png) **bold** $x$ :smile: \u202eevil"
 MADE_BY = "rule:test/written@1"
@@ -55,7 +55,9 @@ class Draft:
 
     letter_id: str
     text: str = ""
-    found: dict[type, list[Any]] = field(default_factory=lambda: {t: [] for t in (Part, Citation, Exemption, Question)})
+    found: dict[type, list[Any]] = field(
+        default_factory=lambda: {t: [] for t in (Part, Citation, Exemption, Question, Duty)}
+    )
 
     def say(self, words: str) -> tuple[int, int]:
         start = len(self.text)
@@ -72,7 +74,7 @@ def write(folder: Path) -> Path:
     by_id = {reading.letter.letter_id: reading for reading in readings()}
     with mock.patch.object(rows, "read", lambda letter: by_id[letter.letter_id]):
         corpus = Corpus.create(folder)
-        corpus.load([*(reading.letter for reading in by_id.values()), *PROBLEMS], "test")
+        corpus.load([*(reading.letter for reading in by_id.values()), *PROBLEMS, UNANSWERED], "test")
         corpus.analyse(workers=1)
     return folder
 
@@ -92,6 +94,9 @@ PROBLEMS = [
 ]
 
 
+UNANSWERED = Request("case-unanswered", "How many benches are there?", authority=AUTHORITIES[0])
+
+
 def _letter(number: int, chance: random.Random, date: dt.date) -> Reading:
     draft = Draft(f"letter-{number:03d}")
     authority = AUTHORITIES[chance.choices(range(6), weights=(8, 6, 4, 3, 3, 1))[0]]
@@ -106,6 +111,7 @@ def _letter(number: int, chance: random.Random, date: dt.date) -> Reading:
         draft.say(" applies only to information outside section 35.\n\n")
     span = draft.say("You may ask for an internal review within 40 working days.")
     draft.find(Part, span, kind="rights")
+    _owe_a_notice(draft, number, rights=span)
     outcomes = {o for _, o, _ in picked}
     outcome = outcomes.pop() if len(outcomes) == 1 else "partial_disclosure"
     letter = Letter(
@@ -118,7 +124,21 @@ def _letter(number: int, chance: random.Random, date: dt.date) -> Reading:
         source="files",
         origin=f"inbox/letter-{number}.txt",
     )
-    return _reading(draft, letter, "response", outcome)
+    pit = ("complete", "one_sided", "absent")[number % 3] if draft.found[Exemption] else "na"
+    return _reading(draft, letter, "response", outcome, pit)
+
+
+def _owe_a_notice(draft: Draft, number: int, rights: tuple[int, int]) -> None:
+    """Each ground is named; reasons are missing for some, and the notice as a whole owes the rights."""
+    for position, ground in enumerate(draft.found[Exemption]):
+        span, concerns = (ground.start, ground.end), (ground.provision,)
+        draft.find(Duty, span, duty="foia2000:17(1)(b)", met=True, concerns=concerns)
+        draft.find(Duty, span, duty="foia2000:17(1)(c)", met=(number + position) % 2 == 0, concerns=concerns)
+    if draft.found[Exemption]:
+        draft.find(Duty, rights, duty="foia2000:17(7)(a)", met=True)
+        draft.find(Duty, rights, duty="foia2000:17(7)(b)", met=number % 5 == 0)
+        if number % 20 == 0:
+            draft.find(Duty, rights, duty="foisa2002:19(b)", met=False)
 
 
 def _answer(draft: Draft, number: str, ask: str, outcome: str, ground: str) -> None:
@@ -161,6 +181,7 @@ def _hostile() -> Reading:
     span = draft.say("</style><script>document.title='hacked'</script>")
     draft.find(Citation, span, provisions=("foia2000:14(1)",), role="rejected", flags=("stale",))
     _answer(draft, "1", HOSTILE, "unknown", "")
+    draft.find(Duty, (0, len(HOSTILE)), duty="foia2000:17(7)(b)", met=False)
     letter = Letter("hostile", draft.text, authority=HOSTILE, date=dt.date(2025, 6, 1), title=HOSTILE, origin=HOSTILE)
     return _reading(draft, letter, "response", "unknown")
 
@@ -172,7 +193,7 @@ def _acknowledgement() -> Reading:
     return _reading(draft, letter, "acknowledgement", "acknowledgement")
 
 
-def _reading(draft: Draft, letter: Letter, kind: str, outcome: str) -> Reading:
+def _reading(draft: Draft, letter: Letter, kind: str, outcome: str, pit: str = "na") -> Reading:
     return Reading(
         letter=letter,
         kind=kind,
@@ -184,5 +205,6 @@ def _reading(draft: Draft, letter: Letter, kind: str, outcome: str) -> Reading:
         citations=tuple(draft.found[Citation]),
         exemptions=tuple(draft.found[Exemption]),
         questions=tuple(draft.found[Question]),
-        pit="absent",
+        pit=pit,
+        duties=tuple(draft.found[Duty]),
     )

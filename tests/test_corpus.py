@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import json
 import random
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 from filelock import FileLock
 from pandas.testing import assert_frame_equal
@@ -266,6 +268,21 @@ def test_a_newer_reader_reads_everything_anew_and_its_results_replace_the_old(
     assert [p.name for p in (whole.path / "readings").iterdir()] == ["reader-next"]
     for name, frame in before.items():
         assert_frame_equal(frame, whole.table(name), obj=name)
+
+
+def test_readings_that_lack_a_table_are_not_shown_and_are_read_anew(whole: Corpus) -> None:
+    (file,) = (path for path in (whole.path / "readings").rglob("*.parquet") if pq.read_metadata(path).num_rows)
+    older = whole.path / "readings" / "reader-older"
+    file.parent.rename(older)
+    for path in older.iterdir():
+        pq.write_table(pq.read_table(path).drop_columns(["duties"]), path)
+    manifest = json.loads((whole.path / "manifest.json").read_text())
+    (whole.path / "manifest.json").write_text(json.dumps(manifest | {"read_by": "reader-older"}))
+    again = Corpus(whole.path)
+    assert (len(again.letters), len(again.readings), len(again.duties)) == (12, 0, 0)
+    assert again.analyse(workers=1).letters == 12
+    assert_same(again, filled(whole.path.with_name("fresh"), letters(12)))
+    assert not older.exists()
 
 
 def test_problems_of_a_source_are_those_of_the_last_time_it_was_loaded(tmp_path: Path) -> None:

@@ -155,7 +155,49 @@ def test_families_are_those_of_the_corpus(folder, tables):
     assert shared[dashboard_corpus.SHARED] == "shared_wording"
 
 
-@pytest.mark.parametrize("name", ["overview", "exemptions", "boilerplate"])
+def test_missing_parts_of_notices_are_counted_by_letter(folder, tables):
+    owing, missing = Counter(), Counter()
+    for reading in READINGS:
+        owing.update({d.duty for d in reading.duties})
+        missing.update({d.duty for d in reading.duties if not d.met})
+    rows = queries.duties(tables, Filters())
+    assert {row["duty"]: (row["missing"], row["owing"]) for row in rows} == {d: (missing[d], owing[d]) for d in owing}
+    words = shown(opened(folder, "reasoning"))
+    assert f"[{naming.share(missing['foia2000:17(1)(c)'], owing['foia2000:17(1)(c)'])}](letters?missing=" in words
+    assert owing["foisa2002:19(b)"] < naming.SMALL_BASE
+    assert f"[{missing['foisa2002:19(b)']} of {owing['foisa2002:19(b)']}](letters?missing=" in words
+
+
+def test_public_interest_tests_are_counted_among_letters_that_owe_one(folder, tables):
+    expected = Counter(r.pit for r in READINGS if r.pit != "na")
+    assert {row["pit"]: row["letters"] for row in queries.tests_by_completeness(tables, Filters())} == expected
+    assert f"[{naming.share(expected['absent'], expected.total())}](letters?pit=absent)" in shown(
+        opened(folder, "reasoning")
+    )
+
+
+def test_cases_are_counted_by_status_and_unanswered_requests_only_without_filters(folder, tables):
+    cases = Corpus(folder).cases
+    counted = {row["status"]: row["cases"] for row in queries.cases_by_status(tables, Filters())}
+    assert counted == cases["status"].value_counts().to_dict()
+    assert counted["no_letter"] == 1
+    assert "No letter at all" in shown(opened(folder, "overview"))
+    assert "no_letter" not in {row["status"] for row in queries.cases_by_status(tables, Filters(kind="response"))}
+
+
+def test_the_reader_checks_the_refusal_notice(folder):
+    reading = next(r for r in READINGS if any(not d.met for d in r.duties) and r.exemptions)
+    words = shown(opened(folder, "letters", letter=reading.letter.letter_id))
+    met = sum(d.met for d in reading.duties)
+    assert f"**{met} of {len(reading.duties)} duties met.**" in words
+    assert "tells of the right to apply to the Information Commissioner" in words
+    assert "(https://www.legislation.gov.uk/ukpga/2000/36/section/17)" in words
+    (duty,) = (d for d in reading.duties if d.duty == "foia2000:17(7)(b)")
+    assert letter_link(duty.letter_id, duty.start, duty.end) in words
+    assert "duties met" not in shown(opened(folder, "letters", letter="acknowledgement"))
+
+
+@pytest.mark.parametrize("name", ["overview", "exemptions", "reasoning", "boilerplate"])
 def test_every_number_opens_as_many_letters_or_requests(folder, tables, name):
     links = LINK.findall(shown(opened(folder, name)))
     assert len(links) > 10
@@ -197,7 +239,7 @@ def test_no_percentage_stands_on_a_small_base(folder):
 
 def test_filters_that_match_nothing_say_so(folder):
     nothing = {"authority": "Vale & Moor Constabulary", "until": "2023-01-22"}
-    for name in ("overview", "exemptions", "questions", "boilerplate", "letters"):
+    for name in ("overview", "exemptions", "questions", "reasoning", "boilerplate", "letters"):
         assert opened(folder, name, **nothing).info, name
 
 

@@ -22,7 +22,7 @@ from foi_analytics.exports import print_summary, write_report, write_tables
 from foi_analytics.exports.files import whole
 from foi_analytics.exports.letters import letter_views
 from foi_analytics.exports.tables import guard_cell, unguard_cell
-from foi_analytics.naming import GROUP_OF, OUTCOME_LABELS, section_label
+from foi_analytics.naming import GROUP_OF, OUTCOME_LABELS, PIT_LABELS, cited_as, section_label, share
 from foi_analytics.records import Citation, Letter, Question, Reading
 
 RUNS = tuple("=+-@\t\r\n\0")
@@ -91,6 +91,18 @@ def test_questions_are_those_of_an_independent_count(corpus: Corpus, page: html.
     asked = corpus.questions
     found = {label: numbers[0] for label, numbers in figures(page, "questions").items()}
     assert found == Counter(asked["outcome"].map(OUTCOME_LABELS))
+
+
+def test_what_notices_leave_out_is_an_independent_count_over_the_letters_that_owe_it(
+    corpus: Corpus, page: html.HtmlElement
+) -> None:
+    owed = corpus.duties.groupby(["duty", "letter_id"])["met"].all()
+    expected = {cited_as(str(duty)): share(int((~met).sum()), len(met)) for duty, met in owed.groupby("duty")}
+    rows = page.xpath("//section[@id='reasoning']//table[@class='bars']/tbody/tr")
+    assert {row.xpath("string(td[1])"): row.xpath("string(td[2])").strip() for row in rows} == expected
+    tests = corpus.readings.query("pit != 'na'")["pit"].map(PIT_LABELS).str.capitalize()
+    found = page.xpath("//section[@id='reasoning']//table[not(@class)]/tbody/tr")
+    assert {row.xpath("string(th)"): int(row.xpath("string(td/a)")) for row in found} == Counter(tests)
 
 
 def test_every_number_opens_as_many_places_as_it_counts_and_every_link_leads_somewhere(page: html.HtmlElement) -> None:

@@ -119,7 +119,7 @@ def export(
 
 @app.command(epilog="Example: `foi dashboard corpus`")
 def dashboard(folder: _Folder) -> None:
-    """Open a corpus in the browser: overview, exemptions, questions, boilerplate, and every letter."""
+    """Open a corpus in the browser: overview, exemptions, questions, reasoning, boilerplate, and every letter."""
     from ..corpus import Corpus
 
     Corpus(folder)

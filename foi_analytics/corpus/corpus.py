@@ -13,7 +13,7 @@ from ..errors import UsageError
 from ..records import Family, Letter, Problem, Reading, arrow_schema, arrow_table, from_arrow
 from ..sources import Item
 from .analysis import Analysed, analyse_letters
-from .folder import FIRST_FILE, Folder, GrowingTable, prepare_table, write_table
+from .folder import FIRST_FILE, Folder, GrowingTable, has_columns, prepare_table, write_table
 from .loading import Known, Loaded, Stored, load_letters
 from .rows import LETTERS_SCHEMA, PLACES_SCHEMA, READINGS_SCHEMA, REQUESTS_SCHEMA, STAGES, rebuild
 from .views import KNOWN_REQUESTS_SQL, KNOWN_SQL, TABLES, UNREAD_SQL, VIEWS
@@ -249,8 +249,12 @@ class Corpus:
 
     @property
     def _version(self) -> str:
-        """The stage versions whose readings are shown: the last that read every letter, or that began to."""
-        return str(self._folder.manifest["read_by"] or STAGES)
+        """The stage versions whose readings are shown: the last that read every letter, or that began to.
+
+        Readings of an older version that lack a table of this one are shown no more.
+        """
+        read_by = str(self._folder.manifest["read_by"] or STAGES)
+        return read_by if has_columns(self.path / "readings" / read_by, READINGS_SCHEMA) else STAGES
 
     def _known(self) -> Known:
         database, known = self._database(self._version), Known()

@@ -26,7 +26,7 @@ from filelock import FileLock, Timeout
 
 from ..errors import UsageError
 
-__all__ = ["FIRST_FILE", "Folder", "GrowingTable", "TableWriter", "prepare_table", "write_table"]
+__all__ = ["FIRST_FILE", "Folder", "GrowingTable", "TableWriter", "has_columns", "prepare_table", "write_table"]
 
 _FORMAT = 1
 _ROWS_PER_FILE = 1000
@@ -162,6 +162,12 @@ def prepare_table(path: Path, schema: pa.Schema) -> None:
     if not any(path.glob("*.parquet")):
         path.mkdir(parents=True, exist_ok=True)
         write_table(path / FIRST_FILE, schema.empty_table())
+
+
+def has_columns(path: Path, schema: pa.Schema) -> bool:
+    """Whether the table in a folder, when there is one, has these columns."""
+    first = path / FIRST_FILE
+    return not first.is_file() or set(schema.names) <= set(pq.read_schema(first).names)
 
 
 def write_table(path: Path, table: pa.Table) -> None:

@@ -17,6 +17,7 @@ __all__ = [
     "groups_by_quarter",
     "heatmap",
     "letters_by_authority",
+    "missing_by_duty",
     "uses_by_section",
 ]
 
@@ -170,6 +171,22 @@ def letters_by_authority(rows: Rows) -> Chart:
             tooltip=[alt.Tooltip("authority:N", title="Authority"), alt.Tooltip("letters:Q", title="Letters")],
         )
         .properties(height=_height(rows, "authority"))
+    )
+    return chart
+
+
+def missing_by_duty(rows: Rows) -> Chart:
+    """Bars of letters in which a part of the notice is missing; columns `label`, `missing`, `shown`, `link`."""
+    chart: alt.Chart = (
+        _chart(rows)
+        .mark_bar(cursor="pointer", color="#b5432f")
+        .encode(
+            y=_named_rows("label", rows),
+            x=alt.X("missing:Q", title="Letters in which it is missing", axis=alt.Axis(tickMinStep=1, format="d")),
+            href="link:N",
+            tooltip=[alt.Tooltip("label:N", title="The notice"), alt.Tooltip("shown:N", title="Missing in")],
+        )
+        .properties(height=_height(rows, "label"))
     )
     return chart
 

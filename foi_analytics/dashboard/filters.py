@@ -2,13 +2,14 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 from ..errors import UsageError
-from ..naming import OUTCOME_LABELS, section_label
+from ..naming import OUTCOME_LABELS, PIT_LABELS, STATUS_LABELS, section_label
+from ..reasoning import laws
 from ..records import LETTER_KINDS
 
 __all__ = ["LACKS", "USES", "Filters", "letter_link"]
@@ -27,6 +28,19 @@ LACKS = {
 }
 """What can be missing from a letter, or doubtful in it."""
 
+_DUTIES = tuple(dict.fromkeys(duty.id for law in laws().values() for duty in law.duties))
+_SINGLE: dict[str, Collection[str] | None] = {
+    "kind": LETTER_KINDS,
+    "use": USES,
+    "family": None,
+    "lack": LACKS,
+    "pit": PIT_LABELS,
+    "owes": _DUTIES,
+    "missing": _DUTIES,
+    "status": STATUS_LABELS,
+}
+"""Conditions of one value, and the values there are; None where only the corpus knows."""
+
 _OUTCOME_OF_LABEL = {label: outcome for outcome, label in OUTCOME_LABELS.items()}
 
 
@@ -42,6 +56,10 @@ class Filters:
         asked: Outcomes one of which a question of the letter has.
         family: Id of a family of passages one of which the letter contains.
         lack: One of `LACKS`: what is missing or doubtful.
+        pit: How far the letter, a decision or review, gives the public interest test; of `naming.PIT_LABELS`.
+        owes: Id of a duty of refusal notices that the letter owes.
+        missing: Id of a duty that it owes and that is missing in it.
+        status: What became of the letter's case; of `naming.STATUS_LABELS`.
     """
 
     authority: tuple[str, ...] = ()
@@ -55,6 +73,10 @@ class Filters:
     asked: tuple[str, ...] = ()
     family: str = ""
     lack: str = ""
+    pit: str = ""
+    owes: str = ""
+    missing: str = ""
+    status: str = ""
 
     def narrow(self, **conditions: Any) -> "Filters":
         """These filters with some conditions replaced."""
@@ -70,9 +92,9 @@ class Filters:
             UsageError: When the address asks for something that does not exist; a link that
                 shows other letters than it promised would be worse than none.
         """
-        single = {name: address[name][-1] for name in ("kind", "use", "family", "lack") if address.get(name)}
-        for name, known in (("kind", LETTER_KINDS), ("use", USES), ("lack", LACKS)):
-            if single.get(name, "") not in ("", *known):
+        single = {name: address[name][-1] for name in _SINGLE if address.get(name)}
+        for name, known in _SINGLE.items():
+            if known is not None and single.get(name, "") not in ("", *known):
                 raise UsageError(f"the address asks for {name}={single[name]}; there are {', '.join(known)}")
         asked = tuple(_OUTCOME_OF_LABEL.get(label, label) for label in address.get("asked", ()))
         return self.narrow(asked=asked, role=tuple(address.get("role", ())), **single)
@@ -88,7 +110,7 @@ class Filters:
             "role": list(self.role),
             "asked": [OUTCOME_LABELS[o] for o in self.asked],
         }
-        values |= {name: [value] for name in ("kind", "use", "family", "lack") if (value := getattr(self, name))}
+        values |= {name: [value] for name in _SINGLE if (value := getattr(self, name))}
         return {name: value for name, value in values.items() if value}
 
     def letters_link(self, **conditions: Any) -> str:

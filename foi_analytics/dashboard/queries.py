@@ -7,9 +7,11 @@ __all__ = [
     "asks",
     "asks_by_authority",
     "asks_by_outcome",
+    "cases_by_status",
     "citations_by_section",
     "decisions_by_outcome",
     "decisions_by_quarter",
+    "duties",
     "families",
     "has_readings",
     "lacks",
@@ -20,6 +22,7 @@ __all__ = [
     "problems",
     "reliance_by_authority",
     "requests_by_section",
+    "tests_by_completeness",
     "totals",
 ]
 
@@ -205,6 +208,41 @@ def asks(tables: Tables, filters: Filters, first: int, number: int) -> Rows:
         wanted=list(filters.asked),
         first=first,
         number=number,
+    )
+
+
+def tests_by_completeness(tables: Tables, filters: Filters) -> Rows:
+    """Letters under the filters that owe a public interest test: `pit`, `letters`."""
+    return ask(
+        tables,
+        filters,
+        "SELECT pit, count(*) AS letters FROM chosen WHERE pit <> 'na' GROUP BY ALL ORDER BY letters DESC, pit",
+    )
+
+
+def duties(tables: Tables, filters: Filters) -> Rows:
+    """Duties of refusal notices: `duty`, letters that owe it (`owing`), letters it is `missing` in; most missing first.
+
+    A letter that owes it for several grounds counts once, as missing when it misses it for any.
+    """
+    return ask(
+        tables,
+        filters,
+        """SELECT duty, count(DISTINCT letter_id) AS owing,
+            count(DISTINCT letter_id) FILTER (NOT met) AS missing
+        FROM chosen JOIN duties USING (letter_id) GROUP BY duty ORDER BY missing DESC, owing DESC, duty""",
+    )
+
+
+def cases_by_status(tables: Tables, filters: Filters) -> Rows:
+    """Cases with a letter under the filters, and without any filter those with none: `status`, `cases`."""
+    return ask(
+        tables,
+        filters,
+        """SELECT status, count(*) AS cases FROM cases
+        WHERE case_id IN (SELECT request FROM chosen) OR ($all AND status = 'no_letter')
+        GROUP BY status ORDER BY cases DESC, status""",
+        all=filters == Filters(),
     )
 
 

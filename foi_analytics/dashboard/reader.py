@@ -7,10 +7,11 @@ import streamlit as st
 
 from .. import highlight
 from ..highlight import Mark
-from ..naming import KINDS, OUTCOME_LABELS, cited_as
-from ..records import Citation, Exemption, Question, Reading
+from ..naming import KINDS, OUTCOME_LABELS, PIT_LABELS, cited_as, counted
+from ..reasoning import duty_source, duty_words
+from ..records import Citation, Duty, Exemption, Question, Reading
 from ..regimes import regimes
-from .figures import day, linked, table
+from .figures import Cells, day, linked, table
 from .filters import letter_link
 from .queries import problems
 from .tables import UNNAMED, Tables, open_letter
@@ -19,13 +20,6 @@ from .wording import plain
 __all__ = ["show_letter"]
 
 _OUTSIDE = ("furniture", "quoted_mail", "footer")
-_PIT = {
-    "complete": "weighed on both sides",
-    "one_sided": "only one side given",
-    "asserted_only": "asserted, no reasons",
-    "absent": "owed, not found",
-    "na": "not owed",
-}
 _DOUBTS = {
     "stale": "is cited after its last day",
     "impossible": "is not in the statute",
@@ -60,6 +54,7 @@ def show_letter(tables: Tables, letter_id: str, start: int | None, end: int | No
     with right:
         _show_grounds(reading)
         _show_problems(tables, reading)
+    _show_notice(reading)
     _show_questions(reading)
     _show_findings(reading)
 
@@ -125,7 +120,7 @@ def _show_grounds(reading: Reading) -> None:
         st.markdown("No exemption is relied on.")
     for ground in grounds:
         st.markdown(_ground(ground))
-    said = [_handled_under(reading.regimes), f"Public interest test: {_PIT[reading.pit]}."]
+    said = [_handled_under(reading.regimes), f"Public interest test: {PIT_LABELS[reading.pit]}."]
     if reading.prejudice:
         said.append(f"Prejudice claimed: {plain(', '.join(reading.prejudice))}.")
     if reading.some_not_held:
@@ -175,6 +170,28 @@ def _show_question(question: Question) -> None:
             st.caption("No passage answers it.")
         else:
             st.html(highlight.to_html(question.answer_quote, []))
+
+
+def _show_notice(reading: Reading) -> None:
+    if not reading.duties:
+        return
+    st.subheader("Refusal notice", anchor=False)
+    found = sum(duty.met for duty in reading.duties)
+    said = f"{found} of {counted(len(reading.duties), 'duty', 'duties')} met"
+    st.markdown(f"**{said}.** It says what the letter has, and not whether the refusal was lawful.")
+    table([_duty_cells(duty) for duty in reading.duties], alt=f"Duties of the refusal notice: {said}")
+
+
+def _duty_cells(duty: Duty) -> Cells:
+    return {
+        "The notice": plain(duty_words(duty.duty)),
+        "For": plain(", ".join(map(cited_as, duty.concerns))) or "–",
+        "In the letter": "met" if duty.met else "**missing**",
+        "Imposed by": linked(plain(cited_as(duty.duty)), duty_source(duty.duty)),
+        "In these words, or owed because of these": linked(
+            plain(duty.quote, 160), letter_link(duty.letter_id, duty.start, duty.end)
+        ),
+    }
 
 
 def _cited(citation: Citation) -> str:

@@ -46,6 +46,10 @@ _FILTER_SQL = {
     "kind": "kind = $kind",
     "asked": "letter_id IN (SELECT letter_id FROM questions WHERE list_contains($asked, outcome))",
     "family": "letter_id IN (SELECT letter_id FROM members WHERE family_id = $family)",
+    "pit": "pit = $pit",
+    "owes": "letter_id IN (SELECT letter_id FROM duties WHERE duty = $owes)",
+    "missing": "letter_id IN (SELECT letter_id FROM duties WHERE duty = $missing AND NOT met)",
+    "status": "request IN (SELECT case_id FROM cases WHERE status = $status)",
 }
 
 _SECTION_SQL = """letter_id IN (
@@ -64,7 +68,7 @@ outcomes AS (
     SELECT unnest($outcomes) AS outcome, unnest($groups) AS "group", unnest($ranks) AS rank),
 everything AS (
     SELECT l.letter_id, coalesce(l.case_id, l.letter_id) AS request, coalesce(l.authority, $unnamed) AS authority,
-        l.date, l.title, l.origin, l.needs_ocr, r.kind, r.outcome
+        l.date, l.title, l.origin, l.needs_ocr, r.kind, r.outcome, r.pit
     FROM letters l LEFT JOIN readings r USING (letter_id)),
 cited AS (
     SELECT DISTINCT letter_id, section, role, "start", "end"

@@ -5,12 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ..naming import GROUP_OF, GROUPS, OUTCOME_LABELS, SMALL_BASE, cited_as, counted, section_label, share
+from ..naming import GROUP_OF, GROUPS, OUTCOME_LABELS, PIT_LABELS, SMALL_BASE, cited_as, counted, section_label, share
+from ..reasoning import duty_words
 from .counts import Row
 from .evidence import Evidence, day
 from .letters import colour_of
 
-__all__ = ["exemptions", "outcomes", "questions", "standfirst", "wording"]
+__all__ = ["exemptions", "outcomes", "questions", "reasoning", "standfirst", "wording"]
 
 _MOST_SECTIONS = 12
 _MOST_COLUMNS = 8
@@ -207,6 +208,43 @@ def questions(asks: Sequence[Row], evidence: Evidence) -> dict[str, Any]:
             for row in asks
         ],
         "highest": max((row["questions"] for row in asks), default=0),
+    }
+
+
+def reasoning(tests: Sequence[Row], duties: Sequence[Row], evidence: Evidence) -> dict[str, Any]:
+    """Public interest tests by how complete they are, and what refusal notices leave out.
+
+    Args:
+        tests: Rows of `counts.tests`.
+        duties: Rows of `counts.duties`.
+        evidence: Takes the letters behind each number.
+    """
+    base = sum(row["letters"] for row in tests)
+    weighed = sum(row["letters"] for row in tests if row["pit"] == "complete")
+    finding = (
+        f"{share(weighed, base, 'letter')} that rely on a qualified ground weigh the public interest on both sides."
+    )
+    return {
+        "finding": finding if base else "No letter relies on a ground that is subject to a public interest test.",
+        "tests": [_test(row, base, evidence) for row in sorted(tests, key=lambda row: [*PIT_LABELS].index(row["pit"]))],
+        "duties": [_duty(row, evidence) for row in duties],
+        "highest": max((row["missing"] for row in duties), default=0),
+    }
+
+
+def _test(row: Row, base: int, evidence: Evidence) -> dict[str, Any]:
+    label = PIT_LABELS[row["pit"]]
+    linked = evidence.link(f"Public interest test: {label}", row["places"], "reasoning")
+    return {"label": label, "linked": linked, "share": share(row["letters"], base)}
+
+
+def _duty(row: Row, evidence: Evidence) -> dict[str, Any]:
+    words, provision = duty_words(row["duty"]), cited_as(row["duty"])
+    return {
+        "words": words,
+        "provision": provision,
+        "linked": evidence.link(f"Missing: the notice {words} ({provision})", row["places"], "notices"),
+        "share": share(row["missing"], row["owing"]),
     }
 
 

@@ -6,7 +6,7 @@ from ..corpus import Corpus
 from ..records import RELIED_ON
 from ..regimes import regimes, section_of
 
-__all__ = ["Row", "asks", "authorities", "decisions", "families", "problems", "sections", "totals"]
+__all__ = ["Row", "asks", "authorities", "decisions", "duties", "families", "problems", "sections", "tests", "totals"]
 
 Row = dict[str, Any]
 """A row of counts; `places` are `{letter_id, start, end}`, the offsets None where no words are meant."""
@@ -101,6 +101,34 @@ def asks(corpus: Corpus) -> list[Row]:
                 'end': CASE WHEN "within" = 'reply' THEN q."end" ELSE answer_end END}
                 ORDER BY date DESC NULLS LAST, letter_id, q."start") AS places
         FROM every JOIN questions q USING (letter_id) GROUP BY q.outcome ORDER BY questions DESC, q.outcome""",
+    )
+
+
+def tests(corpus: Corpus) -> list[Row]:
+    """Letters that owe a public interest test, by how far they give it (`pit`)."""
+    return _about_letters(
+        corpus,
+        """SELECT pit, count(*) AS letters, list(entire ORDER BY date DESC NULLS LAST, letter_id) AS places
+        FROM every JOIN (SELECT letter_id, pit FROM readings WHERE pit <> 'na') USING (letter_id)
+        GROUP BY pit ORDER BY pit""",
+    )
+
+
+def duties(corpus: Corpus) -> list[Row]:
+    """Duties of refusal notices, most often missing first: letters that owe it (`owing`), that miss it (`missing`).
+
+    A letter that owes it for several grounds counts once, as missing when it misses it for any;
+    a place is what makes the missing one owed.
+    """
+    return _about_letters(
+        corpus,
+        """, owed AS (
+            SELECT duty, letter_id, bool_or(NOT met) AS missed,
+                arg_min({'letter_id': letter_id, 'start': "start", 'end': "end"}, (met, "start")) AS place
+            FROM duties GROUP BY duty, letter_id)
+        SELECT duty, count(*) AS owing, count(*) FILTER (missed) AS missing,
+            coalesce(list(place ORDER BY date DESC NULLS LAST, letter_id) FILTER (missed), []) AS places
+        FROM owed JOIN every USING (letter_id) GROUP BY duty ORDER BY missing DESC, owing DESC, duty""",
     )
 
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from .. import highlight
 from ..corpus import Corpus
 from . import counts
-from .chapters import exemptions, outcomes, questions, standfirst, wording
+from .chapters import exemptions, outcomes, questions, reasoning, standfirst, wording
 from .evidence import Evidence
 from .files import whole
 from .letters import legend, letter_views
@@ -58,6 +58,7 @@ def _contents(corpus: Corpus) -> dict[str, Any]:
         "outcomes": outcomes(decisions, evidence),
         "exemptions": exemptions(sections, authorities, evidence),
         "questions": questions(counts.asks(corpus), evidence),
+        "reasoning": reasoning(counts.tests(corpus), counts.duties(corpus), evidence),
         "wording": wording(families, totals, evidence),
         "problems": counts.problems(corpus),
         "letters": list(letters.values()),

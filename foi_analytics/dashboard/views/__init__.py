@@ -3,8 +3,8 @@
 (A folder called `pages` beside the app would be taken by Streamlit for its own.)
 """
 
-from . import boilerplate, exemptions, letters, overview, questions
+from . import boilerplate, exemptions, letters, overview, questions, reasoning
 
 __all__ = ["PAGES"]
 
-PAGES = (overview, exemptions, questions, boilerplate, letters)
+PAGES = (overview, exemptions, questions, reasoning, boilerplate, letters)

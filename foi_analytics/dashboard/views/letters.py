@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ...naming import KINDS, OUTCOME_LABELS, counted
+from ...naming import KINDS, OUTCOME_LABELS, PIT_LABELS, STATUS_LABELS, cited_as, counted
+from ...reasoning import duty_words
 from .. import queries, reader
 from ..figures import letters_table, scope
 from ..filters import LACKS, Filters
@@ -68,4 +69,16 @@ def _conditions(filters: Filters) -> str:
         said.append("containing the repeated paragraph")
     if filters.lack:
         said.append(f"with this gap: {LACKS.get(filters.lack, plain(filters.lack)).lower()}")
+    if filters.pit:
+        said.append(f"with a public interest test {plain(PIT_LABELS[filters.pit])}")
+    if filters.owes:
+        said.append(f"owing a notice that {_duty(filters.owes)}")
+    if filters.missing:
+        said.append(f"owing a notice that {_duty(filters.missing)}, where that is missing")
+    if filters.status:
+        said.append(f"of cases with the status “{STATUS_LABELS[filters.status].lower()}”")
     return ", ".join(said)
+
+
+def _duty(duty_id: str) -> str:
+    return plain(f"{duty_words(duty_id)} ({cited_as(duty_id)})")

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 import streamlit as st
 
-from ...naming import GROUP_OF, GROUPS, OUTCOME_LABELS, counted, group_of_outcomes, share
+from ...naming import GROUP_OF, GROUPS, OUTCOME_LABELS, STATUS_LABELS, counted, group_of_outcomes, share
 from .. import charts, queries
 from ..figures import Cells, figure, linked, numbers, scope, table
 from ..filters import LACKS, Filters, letter_link
@@ -30,6 +30,7 @@ def show(tables: Tables, filters: Filters) -> None:
         _show_outcomes(tables, filters, outcomes)
     else:
         st.info("None of these letters is a decision, so there is no outcome to show.")
+    _show_cases(tables, filters)
     _show_lacks(tables, filters, totals)
     _show_problems(tables)
 
@@ -99,6 +100,24 @@ def _quarters(rows: Rows) -> list[Cells]:
         name = f"Q{(quarter.month + 2) // 3} {quarter.year}"
         table.append({"Quarter": name} | {group: cells.get(group, "0") for group in present})
     return table
+
+
+def _show_cases(tables: Tables, filters: Filters) -> None:
+    rows = queries.cases_by_status(tables, filters)
+    base = sum(row["cases"] for row in rows)
+    if not base:
+        return
+    st.subheader("How far the requests came")
+    decided = sum(row["cases"] for row in rows if row["status"] in ("decided", "reviewed"))
+    finding = f"**A decision is among the letters of {share(decided, base, 'request')}.**"
+    st.markdown(finding)
+    table([_case_cells(row, base, filters) for row in rows], alt=finding)
+
+
+def _case_cells(row: Row, base: int, filters: Filters) -> Cells:
+    shown, status = share(row["cases"], base), row["status"]
+    linking = linked(shown, filters.letters_link(status=status)) if status != "no_letter" else shown
+    return {"Status": STATUS_LABELS[status], "Requests": linking}
 
 
 def _show_lacks(tables: Tables, filters: Filters, totals: Row) -> None:
