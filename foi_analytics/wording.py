@@ -57,13 +57,13 @@ class Wording:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first place, from `start` to `end`, where an alternative occurs."""
-        end = len(text) if end is None else end
-        best = None
-        for regex in self._worth_trying(text[start:end]):
-            found = regex.search(text, start, end)
-            if found and (best is None or found.start() < best.start()):
-                best = found
-        return best
+        if start or (end is not None and end < len(text)):
+            end = len(text) if end is None else end
+            return _first(self._worth_trying(text[start:end]), text, start, end)
+        found = _INDEX.known(text).found
+        if self not in found:
+            found[self] = _first(self._worth_trying(text), text, 0, len(text))
+        return found[self]
 
     def count(self, text: str, most: int) -> int:
         """In how many places, of which none overlaps the one before, an alternative occurs; counted up to `most`."""
@@ -76,10 +76,19 @@ class Wording:
 
     def _worth_trying(self, text: str) -> list[re.Pattern[str]]:
         """The alternatives of which a stem is there."""
-        present = _INDEX.present(text)
+        present = _INDEX.known(text).stems
         if self._any_need.isdisjoint(present):
             return self._always
         return self._always + [regex for need, regex in self._needing if not need.isdisjoint(present)]
+
+
+def _first(regexes: list[re.Pattern[str]], text: str, start: int, end: int) -> re.Match[str] | None:
+    best = None
+    for regex in regexes:
+        found = regex.search(text, start, end)
+        if found and (best is None or found.start() < best.start()):
+            best = found
+    return best
 
 
 def _apart(spans: list[tuple[int, int]]) -> int:
@@ -91,26 +100,39 @@ def _apart(spans: list[tuple[int, int]]) -> int:
     return number
 
 
+class _Known:
+    """What is known of a text: the stems in it, and what each cue looked for in all of it found."""
+
+    __slots__ = ("found", "stems")
+
+    def __init__(self, stems: frozenset[int]) -> None:
+        self.stems = stems
+        self.found: dict[Wording, re.Match[str] | None] = {}
+
+
 class _StemIndex:
-    """The stems of all cues, looked for in one pass; what was found in a text is remembered for the next cue."""
+    """The stems of all cues, looked for in one pass; what was found in a text is remembered.
+
+    The same sentence is asked about by many cues and for many asks, and stands in many letters.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
         self._automaton: ahocorasick.Automaton | None = None
-        self.present = functools.lru_cache(maxsize=_REMEMBERED)(self._present)
+        self.known = functools.lru_cache(maxsize=_REMEMBERED)(self._known)
 
     def add(self, stem: str) -> int:
         self._automaton = None
-        self.present.cache_clear()
+        self.known.cache_clear()
         return self._numbers.setdefault(stem, len(self._numbers))
 
-    def _present(self, text: str) -> frozenset[int]:
+    def _known(self, text: str) -> _Known:
         if self._automaton is None:
             self._automaton = ahocorasick.Automaton()
             for stem, number in self._numbers.items():
                 self._automaton.add_word(stem, number)
             self._automaton.make_automaton()
-        return frozenset(map(_NUMBER, self._automaton.iter(text.lower())))
+        return _Known(frozenset(map(_NUMBER, self._automaton.iter(text.lower()))))
 
 
 _INDEX = _StemIndex()

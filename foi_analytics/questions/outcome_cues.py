@@ -310,8 +310,11 @@ REDACTED_NAMES = Wording(
 )
 
 REDACTION = Wording(
-    r"\bredact(?:ed|ing|ions?)\b|\b(?:names?|details|identit\w+|signatures?|numbers?|figures?|scp|values?)\b[^.\n]{0,60}\b(?:removed|suppressed|blanked|blacked|obscured|masked|omitted)\b|"
-    r"\b(?:fewer than (?:five|5|ten|10|six|6)|less than (?:five|5|ten|10)|low numbers?|small numbers?|suppressed)|<\s?\d{1,2}\b|(?<=[\s:])[*^]{1,2}(?=[;,.]|$)",
+    r"\bredact(?:ed|ing|ions?)\b",
+    r"\b(?:names?|details|identit\w+|signatures?|numbers?|figures?|scp|values?)\b[^.\n]{0,60}\b(?:removed|suppressed|blanked|blacked|obscured|masked|omitted)\b",
+    r"\b(?:fewer than (?:five|5|ten|10|six|6)|less than (?:five|5|ten|10)|low numbers?|small numbers?|suppressed)",
+    r"<\s?\d{1,2}\b",
+    r"(?<=[\s:])[*^]{1,2}(?=[;,.]|$)",
 )
 
 SEE_ABOVE = re.compile(

@@ -24,6 +24,7 @@ _MATCH_SCORES = {"echo-own": 0.95, "numbered-own": 0.9, "table-own": 0.9, "echo-
                  "group-own": 0.85, "group-group": 0.8, "whole-letter": 0.7, "order": 0.6}  # fmt: skip
 _SUBJECT_WORDS = 3
 _REFERRING = 120
+_OPENING = 2500
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ def read_questions(
     silence = _meaning_of_silence(answers)
     questions = [_question(reply, i, answers[i], grounds.own[i], signals[i], silence) for i in range(len(asks))]
     questions = _see_others(questions)
-    if letter_cues.SUPPLEMENT.search(anatomy.main_words()):
+    if letter_cues.SUPPLEMENT.search(anatomy.main_words()[:_OPENING]):
         questions = [q for q in questions if q.answer_start is not None]
     return tuple(questions)
 
