@@ -149,7 +149,7 @@ def test_a_balance_for_one_ground_does_not_serve_another() -> None:
 
 
 def test_notices_written_for_it_are_judged_as_labelled() -> None:
-    """Labels never seen while the check was written gave 31 of 60 at first; what is left is in CHANGELOG."""
+    """31 of the 60 were, before anybody who wrote the check had read them."""
     right = sound = 0
     for each in load_gold(ROOT / "data" / "gold" / "notices"):
         lacking = {duty.duty for duty in read(each.letter).duties if not duty.met}
