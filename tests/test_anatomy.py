@@ -201,6 +201,17 @@ def test_parts_are_spans_of_the_text(text):
     assert letter_kind(anatomy) in LETTER_KINDS
 
 
+def test_a_mail_header_under_a_letterhead_is_the_letters_own():
+    text = "Ambershire Council > FOI > Log\n\nFrom: FOI Team\nSubject: FOI 12\n\nDear A,\nNine.\n"
+    assert dissect(text).own_end == len(text)
+    assert dissect("We have nine of them.\n\nFrom: A\nSent: 1 May 2024\n\nHow many?").own_end < 30
+
+
+def test_rights_above_a_letter_end_where_it_begins():
+    text = "If you are unhappy you may ask for a review.\n\nDear A\n\nThe names are withheld.\n\nNine.\n\nTen.\n\nRegards\nB"
+    assert dissect(text).kind_at(text.index("names")) == "body"
+
+
 def test_a_marking_above_a_letter_is_not_its_footer():
     anatomy = dissect("OFFICIAL\n\nDear A\n\nThe names are withheld.\n\nThe rest is attached.\n\nYours sincerely\nB")
     assert "footer" not in anatomy.kinds

@@ -30,6 +30,13 @@ _SITE_FOOTER = re.compile(
 )
 _QUOTED_LINE = re.compile(r"^[ \t]*>[^\n]*$", re.MULTILINE)
 _MINIMUM_OWN = 12
+_LETTERHEAD = 300
+_SPOKEN = re.compile(
+    r"[.!?…][\"'’”)]?[ \t]*$|^[ \t]*(?:dear|hi|hello|good (?:morning|afternoon)|thanks?|regards|yours|please|see)\b|"
+    r"\b(?:attached|enclosed|below)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A message, as against the name of an office or the trail of a page."""
 _HEADER_LINE = re.compile(rf"^\s*(?:{_HEADER}|{_FIELD}[^\n]*)$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -38,7 +45,7 @@ def own_text_end(text: str) -> int:
 
     An e-mail header, a forwarded block, `On … wrote:`, a run of `>` lines down to the end or
     a publishing site's footer end them.  A disclaimer or a list of links is still the
-    authority's own.  A header that opens the text is the letter's own.
+    authority's own.  A header that opens the text, or stands under a letterhead, is the letter's own.
 
     >>> reply = "We do not hold this.\n\nOn 3 May 2024, A Person wrote:\n> Please send it."
     >>> reply[:own_text_end(reply)].strip()
@@ -46,7 +53,8 @@ def own_text_end(text: str) -> int:
     """
     for match in _BOUNDARIES.finditer(text):
         own = _HEADER_LINE.sub("", text[: match.start()])
-        if len("".join(own.split())) >= _MINIMUM_OWN:
+        headed = match.start() < _LETTERHEAD and not _SPOKEN.search(own)
+        if len("".join(own.split())) >= _MINIMUM_OWN and not headed:
             return match.start()
     footer = _SITE_FOOTER.search(text, len(text) // 2)
     return min(_before_quoted_tail(text), footer.start() if footer else len(text))

@@ -170,6 +170,9 @@ def _opening(flat: str, line: Line, current: str, early: bool) -> str | None:
         title = early and ((kind == "rights" and len(flat) <= _TITLE) or (kind == "footer" and allowed is None))
         if pattern.search(flat[:260]) and (allowed is None or kind in allowed) and not title:
             return kind
+    if allowed is not None and early and cues.GREETING.match(flat):
+        # Rights or a notice that stand above the letter end where it begins.
+        return "greeting"
     if allowed is not None:
         return "reasons" if current == "rights" and _is_ground_heading(flat) else None
     if cues.GREETING.match(flat):
