@@ -4,10 +4,11 @@ from .kinds import letter_kind
 from .lines import Line, find_lines
 from .mail import own_text_end
 from .markers import Marker, find_marker, label_key
-from .parts import Anatomy, dissect
+from .parts import NOT_MAIN, Anatomy, dissect
 from .sentences import find_sentences, sentence_around
 
 __all__ = [
+    "NOT_MAIN",
     "Anatomy",
     "Line",
     "Marker",

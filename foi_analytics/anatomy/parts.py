@@ -14,9 +14,10 @@ from .lines import Line, find_lines
 from .mail import own_text_end
 from .sentences import find_sentences
 
-__all__ = ["Anatomy", "dissect"]
+__all__ = ["NOT_MAIN", "Anatomy", "dissect"]
 
-_NOT_MAIN = {"annex", "rights", "footer", "signature", "furniture", "quoted_mail", "request"}
+NOT_MAIN = frozenset({"annex", "rights", "footer", "signature", "furniture", "quoted_mail", "request"})
+"""Kinds of part that are not the message proper: small print, other people's words, the request retold."""
 _RULE = "rule:anatomy/parts@1"
 
 
@@ -63,7 +64,7 @@ class Anatomy:
     def main_paragraphs(self) -> list[str]:
         """The logical lines of the authority's message proper."""
         shown = zip(self.lines, self.kinds, strict=True)
-        return [self.text[line.start : line.end] for line, kind in shown if kind not in _NOT_MAIN]
+        return [self.text[line.start : line.end] for line, kind in shown if kind not in NOT_MAIN]
 
     def main_words(self) -> str:
         """The authority's message proper, white space flattened: no small print, no request retold."""

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..records import Citation, Duty, Exemption
-from ..regimes import provision, section_of
+from ..regimes import section_of
 from . import reasons_cues as cues
 from .duties import Law, Owed
-from .public_interest import AGAINST, FOR, Weighed
+from .public_interest import AGAINST, FOR, Weighed, is_qualified
 from .reasons import find_reason
 from .standing import Standing
 from .words import Sentence
@@ -131,8 +131,7 @@ def _each_qualified(r: Refusal) -> _Items:
     """Not the grounds behind a FOISA s.18 notice: s.18(2) lifts the duty."""
     silent = r.of_sort("silent")
     for ground in r.of_sort("exemption", "unfinished"):
-        row = provision(ground.provision)
-        if row is not None and row.pit == "yes" and not (silent and ground.role == "ncnd"):
+        if is_qualified(ground.provision) and not (silent and ground.role == "ncnd"):
             yield (ground.provision,), ground
 
 
@@ -222,8 +221,7 @@ def _exception(r: Refusal, concerns: tuple[str, ...]) -> _Met:
 
 def _exception_weighed(r: Refusal, concerns: tuple[str, ...]) -> _Met:
     named = _named(r, concerns)
-    row = provision(concerns[0]) if concerns else None
-    if named is None or row is None or row.pit != "yes":
+    if named is None or not (concerns and is_qualified(concerns[0])):
         return named
     return _weighing(r, concerns)
 

@@ -11,7 +11,16 @@ from . import public_interest_cues as cues
 from .prejudice_cues import HARM
 from .words import Sentence
 
-__all__ = ["AGAINST", "BALANCE", "FOR", "Weighed", "find_weighing", "is_weighing_owed", "public_interest_test"]
+__all__ = [
+    "AGAINST",
+    "BALANCE",
+    "FOR",
+    "Weighed",
+    "find_weighing",
+    "is_qualified",
+    "is_weighing_owed",
+    "public_interest_test",
+]
 
 FOR = "public_interest_for"
 AGAINST = "public_interest_against"
@@ -36,8 +45,17 @@ class Weighed:
 
 def is_weighing_owed(citations: Iterable[Citation]) -> bool:
     """Whether any ground relied on is qualified (FOIA 2000 s.2(2)(b); EIR 2004 reg.12(1)(b))."""
-    rows = [provision(p) for c in citations if c.role in RELIED_ON for p in c.provisions]
-    return any(row is not None and row.pit == "yes" for row in rows)
+    return any(is_qualified(p) for c in citations if c.role in RELIED_ON for p in c.provisions)
+
+
+def is_qualified(provision_id: str) -> bool:
+    """Whether a ground is subject to a public interest test.
+
+    >>> is_qualified("foia2000:31(1)(a)"), is_qualified("foia2000:40(2)")
+    (True, False)
+    """
+    row = provision(provision_id)
+    return row is not None and row.pit == "yes"
 
 
 def public_interest_test(owed: bool, main: Iterable[Sentence], weighed: Iterable[Weighed]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..anatomy import Anatomy
 from ..records import Argument, Citation, CostEstimate, Duty, Exemption, Letter, Question
-from ..regimes import provision, section_of
+from ..regimes import section_of
 from ..wording import Wording
 from . import reasons_cues
 from .advice import find_advice
@@ -15,7 +15,7 @@ from .duties import laws
 from .notices import Refusal, check_notice
 from .opinion import find_opinions
 from .prejudice import find_harm, find_prejudice, is_prejudice_owed, prejudice_levels
-from .public_interest import Weighed, find_weighing, is_weighing_owed, public_interest_test
+from .public_interest import Weighed, find_weighing, is_qualified, is_weighing_owed, public_interest_test
 from .rights import find_regulator_rights, find_review_rights
 from .standing import Standing
 from .words import Sentence, main_sentences, own_sentences
@@ -95,14 +95,14 @@ class _Reader:
         self.main = main_sentences(self.own)
         self.grounds = _relied_on(decision)
         headings = [s.start for s in self.main if _opens(s)]
-        qualified = [g for g in self.grounds if _is_qualified(g)]
+        qualified = [g for g in self.grounds if is_qualified(g.provision)]
         self.standing = Standing(self.grounds, decision.citations, headings)
         self.standing_of_qualified = Standing(qualified, decision.citations, headings)
         self.weighing_owed = is_weighing_owed(decision.citations)
         self.prejudice_owed = is_prejudice_owed(decision.citations)
 
     def read(self) -> Reasoning:
-        qualified = self.weighing_owed or any(_is_qualified(g) for g in self.grounds)
+        qualified = self.weighing_owed or any(is_qualified(g.provision) for g in self.grounds)
         weighed = find_weighing(self.main) if qualified else []
         claimed = list(find_prejudice(self.main)) if self.prejudice_owed else []
         sections = {section_of(g.provision) for g in self.grounds}
@@ -190,11 +190,6 @@ class _Reader:
         """A short message that carries the letter: what it lacks may stand in what is attached."""
         words = sum(len(s.text) for s in self.main)
         return words < _COVER and any(_ATTACHED.search(s.text) for s in self.main)
-
-
-def _is_qualified(ground: Exemption) -> bool:
-    row = provision(ground.provision)
-    return row is not None and row.pit == "yes"
 
 
 def _opens(sentence: Sentence) -> bool:

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from ..anatomy import Anatomy
+from ..anatomy import NOT_MAIN, Anatomy
 
 __all__ = ["Sentence", "main_sentences", "own_sentences"]
 
 _NOT_OWN = {"furniture", "quoted_mail"}
-_NOT_MAIN = {"annex", "rights", "footer", "signature", "furniture", "quoted_mail", "request"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Sentence:
     @property
     def main(self) -> bool:
         """Whether it belongs to the message proper: no small print, no request retold."""
-        return self.part not in _NOT_MAIN
+        return self.part not in NOT_MAIN
 
 
 def own_sentences(anatomy: Anatomy) -> list[Sentence]:
