@@ -2,17 +2,21 @@
 
 from typing import TYPE_CHECKING, Any
 
-from .reading import read
 from .records import Letter, Reading
 
 if TYPE_CHECKING:
     from .corpus import Corpus
+    from .reading import read
 
 __all__ = ["Corpus", "Letter", "Reading", "read"]
 
 
 def __getattr__(name: str) -> Any:
-    """`Corpus` is imported when it is first asked for: it brings a database, which one letter does not need."""
+    """The reader and the corpus are imported when first asked for: the one brings its wording, the other a database."""
+    if name == "read":
+        from .reading import read
+
+        return read
     if name == "Corpus":
         from .corpus import Corpus
 

@@ -352,16 +352,10 @@ class Duty(Finding):
 
 @dataclass(frozen=True, slots=True)
 class Passage(Finding):
-    """A paragraph of the authority's own words, with the fingerprints by which reuse is found.
-
-    `exact` and `masked` are hex digests, the second after names, dates, references and amounts
-    were masked; `words` counts its words; `part` is the kind of `Part` it stands in.
-    """
+    """A paragraph; `words` counts its words; `part` is the kind of `Part` it stands in."""
 
     part: str
     words: int
-    exact: str
-    masked: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -385,22 +379,37 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Passages that are the same words, exactly or after masking.
+    """Passages that are copies of one wording.
 
-    `tier` is `exact` or `masked`; `kind` is `house_template` (one authority) or `shared_wording`.
+    Attributes:
+        family_id: Kept while the corpus grows.
+        tier: `exact` when all members have the same words but for slots (names, dates, references,
+            amounts, addresses); `near` when some are edited copies.
+        kind: `house_template` (one authority) or `shared_wording` (several).
+        part: The kind of `Part` its members mostly stand in.
+        canonical: The wording used most, as first written; in brackets what varies in it.
+        words: Its number of words.
+        passages, letters, authorities: How many members, in how many letters, of how many authorities.
+        wordings: How many ways of writing it there are.
+        first_letter: The letter it is seen in first.
+        first_date, last_date: When it is seen first and last.
+        aliases: Ids of families that became one with it.
     """
 
     family_id: str
     tier: str
     kind: str
+    part: str
     canonical: str
     words: int
     passages: int
     letters: int
     authorities: int
+    wordings: int
     first_letter: str
     first_date: dt.date | None = None
     last_date: dt.date | None = None
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

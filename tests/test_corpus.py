@@ -46,13 +46,25 @@ def letters(number: int) -> list[Letter]:
     ]
 
 
-def tables(corpus: Corpus) -> dict[str, pd.DataFrame]:
+def stored(corpus: Corpus) -> dict[str, pd.DataFrame]:
     return {name: corpus.table(name) for name in TABLES}
 
 
+def tables(corpus: Corpus) -> dict[str, pd.DataFrame]:
+    """All tables; families are named by where they stand, for a corpus that grew keeps the ids it gave."""
+    found = stored(corpus)
+    rows = found["reuse"].dropna(subset="family_id").drop_duplicates("family_id")
+    names = dict(zip(rows["family_id"], rows["letter_id"] + rows["start"].map(" {}".format), strict=True))
+    for name in ("reuse", "families"):
+        found[name] = found[name].assign(family_id=found[name]["family_id"].map(names, na_action="ignore"))
+    found["families"] = found["families"].drop(columns="aliases").sort_values("family_id", ignore_index=True)
+    return found
+
+
 def assert_same(one: Corpus, other: Corpus) -> None:
+    expected = tables(other)
     for name, frame in tables(one).items():
-        assert_frame_equal(frame, other.table(name), obj=name)
+        assert_frame_equal(frame, expected[name], obj=name)
 
 
 @pytest.fixture(scope="session")
@@ -75,16 +87,16 @@ def filled(path: Path, found: list[Letter]) -> Corpus:
 
 def test_every_table_has_its_columns_before_anything_is_loaded(tmp_path: Path) -> None:
     corpus = Corpus.create(tmp_path / "new")
-    empty = tables(corpus)
+    empty = stored(corpus)
     corpus.load(letters(3), "test")
     corpus.analyse(workers=1)
-    for name, frame in tables(corpus).items():
+    for name, frame in stored(corpus).items():
         assert empty[name].empty
         assert list(empty[name].columns) == list(frame.columns)
 
 
 def test_loading_twice_adds_nothing(whole: Corpus) -> None:
-    before = tables(whole)
+    before = stored(whole)
     assert whole.load(letters(12), "test") == Loaded(unchanged=12)
     assert whole.analyse(workers=1).letters == 0
     for name, frame in before.items():
@@ -257,7 +269,7 @@ def test_one_letter_the_reader_fails_over_costs_one_letter(tmp_path: Path, monke
 def test_a_newer_reader_reads_everything_anew_and_its_results_replace_the_old(
     whole: Corpus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = tables(whole)
+    before = stored(whole)
     monkeypatch.setattr(corpus_package.corpus, "STAGES", "reader-next")
     with monkeypatch.context() as patch:
         patch.setattr(rows, "read", lambda letter: (_ for _ in ()).throw(KeyboardInterrupt))
@@ -333,8 +345,8 @@ def test_families_count_letters_and_authorities(whole: Corpus) -> None:
     greeting = families[families["canonical"] == "Dear Ms Poole"].iloc[0]
     assert (greeting["letters"], greeting["authorities"], greeting["kind"]) == (12, 3, "shared_wording")
     assert (greeting["first_letter"], greeting["first_date"]) == ("letter-000", pd.Timestamp(2023, 1, 1))
-    alike = families[families["tier"] == "masked"]
-    assert alike["canonical"].tolist() == ["Answer [number] for you alone, number [number]."]
+    alike = families[families["tier"] == "near"]
+    assert alike["canonical"].str.fullmatch(r"Answer \d+ for you alone, number \d+\.").tolist() == [True]
     shares = whole.shares.set_index("letter_id")
     assert (shares["share"] == 1.0).all()
     assert (shares["repeated_words"] == shares["words"]).all()

@@ -18,6 +18,7 @@ BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL
 def clone(tmp_path_factory):
     folder = tmp_path_factory.mktemp("clone")
     (folder / "data").symlink_to(ROOT / "data")
+    (folder / "letters.jsonl").write_text('{"id": "a", "text": "We hold none."}\n{"id": "b", "text": "We hold none!"}\n')
     return folder
 
 
@@ -33,7 +34,7 @@ def test_commands_and_python_of_the_readme(clone, monkeypatch):
     for language, body in BLOCK.findall(README):
         if language == "console":
             for line in body.splitlines():
-                command = shlex.split(line.removeprefix("$ "))
+                command = shlex.split(line.removeprefix("$ ").partition(" > ")[0])
                 assert command[0] == "foi"
                 result = runner.invoke(app, list(expand(command[1:], clone)))
                 assert result.exit_code == 0, f"{line}\n{result.output}"

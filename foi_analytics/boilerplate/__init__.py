@@ -1,19 +1,13 @@
-"""Whose words are these: passages, their fingerprints, and the families that repeat them."""
+"""Whose words are these: passages, the families that repeat them, and how each copy differs."""
 
-from .families import FAMILIES_SQL, REUSE_SQL, SHARES_SQL, show_slots
-from .fingerprints import fingerprint, normalise
-from .masks import mask
+from .families import FAMILIES_SQL, SHARES_SQL, show_slots
 from .passages import NOT_REUSE, PASSAGES_VERSION, cut_passages
 
 __all__ = [
     "FAMILIES_SQL",
     "NOT_REUSE",
     "PASSAGES_VERSION",
-    "REUSE_SQL",
     "SHARES_SQL",
     "cut_passages",
-    "fingerprint",
-    "mask",
-    "normalise",
     "show_slots",
 ]

@@ -1,4 +1,4 @@
-"""Passages: the paragraphs of a letter, with the fingerprints by which reuse is found.
+"""Passages: the paragraphs of a letter.
 
 A passage is a block between blank lines, else a logical line, hard-wrapped lines joined.
 Every word of the letter stands in one passage at most.  Page furniture, quoted mail, the
@@ -6,28 +6,25 @@ request retold and footers are passages too, but of nobody's reuse: see `NOT_REU
 """
 
 import bisect
-import functools
 import itertools
 import re
 from collections.abc import Iterator
 
-from ..anatomy import find_lines
 from ..records import Part, Passage, Reading
-from .fingerprints import fingerprint, normalise
-from .masks import mask
 
-__all__ = ["NOT_REUSE", "PASSAGES_VERSION", "cut_passages"]
+__all__ = ["LONGEST_PARAGRAPH", "NOT_REUSE", "PASSAGES_VERSION", "cut_passages"]
 
-PASSAGES_VERSION = "1"
-"""Changes when letters may be cut or fingerprinted differently."""
+PASSAGES_VERSION = "2"
+"""Changes when letters may be cut differently."""
 
 NOT_REUSE = ("furniture", "quoted_mail", "request", "footer")
 """Parts whose words are not the authority's own, so that repeating them is no reuse."""
 
 _RULE = f"rule:boilerplate/passages@{PASSAGES_VERSION}"
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
-_LONGEST_PARAGRAPH = 2500
-"""A longer block is taken for a page whose paragraphs are its lines."""
+_WORD = re.compile(r"[^\W_]+")
+LONGEST_PARAGRAPH = 2500
+"""Characters of a block; a longer one is taken for a page whose paragraphs are its lines."""
 
 
 def cut_passages(reading: Reading) -> tuple[Passage, ...]:
@@ -42,12 +39,12 @@ def cut_passages(reading: Reading) -> tuple[Passage, ...]:
     starts = [part.start for part in parts]
     found = []
     for first, last in itertools.chain.from_iterable(_paragraphs(text, *s) for s in _stretches(len(text), parts)):
-        words, exact, masked = _fingerprints(text[first:last], reading.letter.authority)
+        quote = text[first:last]
+        words = len(_WORD.findall(quote))
         if words:
             at = bisect.bisect_right(starts, first) - 1
             part = parts[at].kind if at >= 0 and first < parts[at].end else "body"
-            quote = text[first:last]
-            found.append(Passage(reading.letter.letter_id, first, last, quote, 1.0, _RULE, part, words, exact, masked))
+            found.append(Passage(reading.letter.letter_id, first, last, quote, 1.0, _RULE, part, words))
     return tuple(found)
 
 
@@ -63,9 +60,12 @@ def _stretches(length: int, parts: list[Part]) -> Iterator[tuple[int, int]]:
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Blocks between blank lines; logical lines where there are no blank lines or the block is a page."""
+    # The anatomy's wording takes half a second to load, which counting families of raw texts need not wait for.
+    from ..anatomy import find_lines
+
     blocks = _blocks(text, start, end)
     for first, last in blocks:
-        if len(blocks) > 1 and last - first <= _LONGEST_PARAGRAPH:
+        if len(blocks) > 1 and last - first <= LONGEST_PARAGRAPH:
             yield first, last
         else:
             yield from ((line.start, line.end) for line in find_lines(text, first, last))
@@ -79,11 +79,3 @@ def _blocks(text: str, start: int, end: int) -> list[tuple[int, int]]:
     edges = [start, *itertools.chain.from_iterable(gaps), end]
     pairs = zip(edges[::2], edges[1::2], strict=True)
     return [(first, first + len(text[first:last].rstrip())) for first, last in pairs if first < last]
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _fingerprints(quote: str, authority: str | None) -> tuple[int, str, str]:
-    """Number of words, exact and masked fingerprint; kept, for letters repeat each other."""
-    normal = normalise(quote)
-    exact, shown = fingerprint(normal), mask(quote, authority)
-    return len(normal.split()), exact, exact if shown == quote else fingerprint(normalise(shown))

@@ -10,8 +10,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from ..engines import Engine
+from ..progress import watching
 from .folder import GrowingTable, TableWriter
-from .progress import watching
 from .rows import lost_rows, read_rows
 
 __all__ = ["Analysed", "analyse_letters"]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pyarrow as pa
 
-from ..boilerplate import FAMILIES_SQL, show_slots
 from ..engines import Database, LocalEngine
 from ..errors import UsageError
 from ..records import Family, Letter, Problem, Reading, arrow_schema, arrow_table, from_arrow
@@ -15,13 +14,30 @@ from ..sources import Item
 from .analysis import Analysed, analyse_letters
 from .folder import FIRST_FILE, Folder, GrowingTable, has_columns, prepare_table, write_table
 from .loading import Known, Loaded, Stored, load_letters
-from .rows import LETTERS_SCHEMA, PLACES_SCHEMA, READINGS_SCHEMA, REQUESTS_SCHEMA, STAGES, rebuild
+from .rows import (
+    ALIASES_SCHEMA,
+    FORMS_SCHEMA,
+    LETTERS_SCHEMA,
+    PLACES_SCHEMA,
+    READINGS_SCHEMA,
+    REQUESTS_SCHEMA,
+    REUSE_SCHEMA,
+    STAGES,
+    rebuild,
+)
 from .views import KNOWN_REQUESTS_SQL, KNOWN_SQL, TABLES, UNREAD_SQL, VIEWS
 
 if TYPE_CHECKING:
     import pandas as pd
 
 __all__ = ["Corpus"]
+
+_REUSE_TABLES = {
+    "families": arrow_schema(Family),
+    "reuse": REUSE_SCHEMA,
+    "forms": FORMS_SCHEMA,
+    "aliases": ALIASES_SCHEMA,
+}
 
 
 class Corpus:
@@ -62,7 +78,10 @@ class Corpus:
             GrowingTable(self.path / "requests", REQUESTS_SCHEMA),
         )
         prepare_table(self.path / "problems", arrow_schema(Problem))
-        prepare_table(self.path / "families", arrow_schema(Family))
+        for name, schema in _REUSE_TABLES.items():
+            prepare_table(self.path / name, schema)
+            if not has_columns(self.path / name, schema):
+                write_table(self.path / name / FIRST_FILE, schema.empty_table())
         self._databases: dict[str, Database] = {}
 
     @classmethod
@@ -109,14 +128,16 @@ class Corpus:
         Raises:
             UsageError: When another process is writing to this corpus.
         """
+        # Compiled code takes a moment to load, and not everybody who opens a corpus analyses it.
+        from .reuse import find_reuse
+
         with self._folder.writing():
             if self._folder.manifest["read_by"] is None:
                 self._folder.record(read_by=STAGES)
             database = self._database(STAGES)
             unread = database.query(UNREAD_SQL).column("row").to_numpy()
             analysed = analyse_letters(self._letters, unread, self._readings(STAGES), LocalEngine(workers))
-            families = show_slots(database.query(FAMILIES_SQL))
-            write_table(self.path / "families" / FIRST_FILE, families)
+            find_reuse(database, self.path)
             self._folder.record(read_by=STAGES)
             self._folder.keep_only(self._readings(STAGES).path)
         return analysed
@@ -270,9 +291,8 @@ class Corpus:
 
     def _database(self, version: str) -> Database:
         if version not in self._databases:
-            folders = {
-                f"stored_{name}": self.path / name for name in ("letters", "places", "requests", "problems", "families")
-            }
+            names = ("letters", "places", "requests", "problems", *_REUSE_TABLES)
+            folders = {f"stored_{name}": self.path / name for name in names}
             folders["stored_readings"] = self._readings(version).path
             self._databases = {version: LocalEngine().database(folders, VIEWS)}
         return self._databases[version]

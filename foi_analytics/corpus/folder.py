@@ -6,7 +6,9 @@
     readings/reader-1…/….parquet one row for each letter read, its findings nested in it
     places/….parquet             where each letter was found
     requests/….parquet           the messages that opened cases; a later row supersedes an earlier one
+    reuse/….parquet              each passage and its family
     families/….parquet           passages that letters share
+    forms/, aliases/             the ids that families were given
 
 A file appears under its name when it is whole, and is never changed afterwards, so that
 whoever reads the folder sees no half-written table, whenever a writer was interrupted.
@@ -15,7 +17,7 @@ whoever reads the folder sees no half-written table, whenever a writer was inter
 import contextlib
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -26,7 +28,16 @@ from filelock import FileLock, Timeout
 
 from ..errors import UsageError
 
-__all__ = ["FIRST_FILE", "Folder", "GrowingTable", "TableWriter", "has_columns", "prepare_table", "write_table"]
+__all__ = [
+    "FIRST_FILE",
+    "Folder",
+    "GrowingTable",
+    "TableWriter",
+    "has_columns",
+    "prepare_table",
+    "write_batches",
+    "write_table",
+]
 
 _FORMAT = 1
 _ROWS_PER_FILE = 1000
@@ -174,6 +185,15 @@ def write_table(path: Path, table: pa.Table) -> None:
     """Write a Parquet file that appears whole or not at all."""
     part = path.with_name(f"{path.name}.part")
     pq.write_table(table, part, compression="zstd")
+    part.replace(path)
+
+
+def write_batches(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> None:
+    """Write batches as one Parquet file that appears whole or not at all."""
+    part = path.with_name(f"{path.name}.part")
+    with pq.ParquetWriter(part, schema, compression="zstd") as writer:
+        for batch in batches:
+            writer.write_batch(batch)
     part.replace(path)
 
 

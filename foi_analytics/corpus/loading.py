@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from ..progress import watching
 from ..records import Letter, Problem, Request
 from ..sources import Item
 from .folder import GrowingTable, TableWriter
-from .progress import watching
 from .rows import PLACES_SCHEMA, numbered_rows, revision_of
 
 __all__ = ["Known", "Loaded", "Stored", "load_letters"]

@@ -35,11 +35,14 @@ from ..records import (
 )
 
 __all__ = [
+    "ALIASES_SCHEMA",
     "FINDINGS",
+    "FORMS_SCHEMA",
     "LETTERS_SCHEMA",
     "PLACES_SCHEMA",
     "READINGS_SCHEMA",
     "REQUESTS_SCHEMA",
+    "REUSE_SCHEMA",
     "STAGES",
     "STATED",
     "lost_rows",
@@ -87,6 +90,22 @@ READINGS_SCHEMA = pa.schema(
     | STATED
     | {name: pa.list_(pa.struct(arrow_schema(record))) for name, record in FINDINGS.items()}
 )
+
+_FORM: dict[str, pa.DataType] = {"form": pa.string(), "family_id": pa.string(), "since": pa.int64()}
+_REUSE: dict[str, pa.DataType] = {
+    "letter_id": pa.string(),
+    "start": pa.int64(),
+    "end": pa.int64(),
+    "part": pa.string(),
+    "words": pa.int64(),
+    "family_id": pa.string(),
+    "tier": pa.string(),
+    "similarity": pa.float64(),
+}
+FORMS_SCHEMA = pa.schema(_FORM)
+ALIASES_SCHEMA = pa.schema({"alias": pa.string(), "family_id": pa.string()})
+REUSE_SCHEMA = pa.schema(_REUSE)
+"""Passages of the authorities' own words, each with its family; the last three are null for one found nowhere else."""
 
 
 def revision_of(record: Letter | Request) -> str:

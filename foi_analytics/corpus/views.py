@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608 - only names from this package are put into these queries
 
-from ..boilerplate import REUSE_SQL, SHARES_SQL
+from ..boilerplate import SHARES_SQL
 from ..records import Letter, Problem, Request, arrow_schema
 from .cases import CASES_SQL
 from .rows import FINDINGS, STATED
@@ -57,7 +57,9 @@ VIEWS = {
         USING (case_id, "row")""",
     "cases": CASES_SQL,
     "families": "SELECT * FROM stored_families",
-    "reuse": REUSE_SQL,
+    "reuse": "SELECT * FROM stored_reuse",
+    "forms": "SELECT * FROM stored_forms",
+    "aliases": "SELECT * FROM stored_aliases",
     "shares": SHARES_SQL,
     "problems": f"""
         SELECT {_PROBLEM} FROM stored_problems

@@ -13,7 +13,6 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from ..boilerplate import NOT_REUSE
 from ..corpus import Corpus
 from ..naming import GROUP_OF, GROUPS
 from ..records import RELIED_ON, Reading
@@ -81,10 +80,8 @@ uses AS (
     SELECT letter_id, section, 2 FROM cited WHERE role IN ('mentioned', 'rejected', 'quoted')),
 standing AS (
     SELECT request, section, min(use) AS use FROM uses JOIN everything USING (letter_id) GROUP BY ALL),
-own AS (SELECT * FROM passages WHERE NOT list_contains($not_reuse, part)),
 members AS (
-    SELECT 'exact:' || exact AS family_id, own.* FROM own
-    UNION ALL SELECT 'masked:' || masked, own.* FROM own),
+    SELECT reuse.*, p.quote FROM reuse JOIN passages p USING (letter_id, start) WHERE family_id IS NOT NULL),
 chosen AS (SELECT * FROM everything WHERE """
 
 
@@ -157,7 +154,6 @@ def _rows(tables: Tables, query: str, parameters: dict[str, Any]) -> Rows:
         "ranks": [GROUPS.index(group) for group in GROUP_OF.values()],
         "unnamed": UNNAMED,
         "relied_on": sorted(RELIED_ON),
-        "not_reuse": list(NOT_REUSE),
     }
     return _records(_open(tables).sql(query, common | parameters))
 

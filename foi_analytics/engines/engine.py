@@ -22,6 +22,13 @@ class Database(Protocol):
             UsageError: When the query is not one SELECT, or fails; with what the engine said.
         """
 
+    def stream(self, sql: str) -> Iterator[pa.RecordBatch]:
+        """The rows of one SELECT, batch by batch, in the order of the query's first table.
+
+        Raises:
+            UsageError: As for `query`.
+        """
+
 
 class Engine(Protocol):
     """Runs stages over batches and SQL over tables."""

@@ -1,5 +1,6 @@
 """The engine of one machine: DuckDB and processes over the cores."""
 
+import contextlib
 import glob
 import itertools
 import tempfile
@@ -17,6 +18,7 @@ from .workers import map_in_processes
 
 __all__ = ["LocalDatabase", "LocalEngine"]
 
+_ROWS_PER_BATCH = 1 << 15
 _TOO_FEW_TO_SHARE = 2
 """Batches that are read faster than a worker process starts."""
 
@@ -70,17 +72,31 @@ class LocalDatabase:
         Raises:
             UsageError: When the query is not one SELECT, or fails; with what DuckDB said.
         """
-        try:
-            kinds = [statement.type for statement in duckdb.extract_statements(sql)]
-            if kinds != [duckdb.StatementType.SELECT]:
-                raise UsageError("a query is one SELECT; a corpus is changed by loading and analysing only")
-            rows: pa.Table = self._connection.cursor().sql(sql, params=dict(parameters or {})).to_arrow_table()
-        except duckdb.Error as error:
-            raise UsageError(f"the query failed: {error}") from error
+        with _failing_plainly():
+            rows: pa.Table = self._select(sql, parameters).to_arrow_table()
         return rows
+
+    def stream(self, sql: str) -> Iterator[pa.RecordBatch]:
+        """The rows of one SELECT, batch by batch; see `Database`."""
+        with _failing_plainly():
+            yield from self._select(sql).to_arrow_reader(_ROWS_PER_BATCH)
+
+    def _select(self, sql: str, parameters: Mapping[str, Any] | None = None) -> duckdb.DuckDBPyRelation:
+        kinds = [statement.type for statement in duckdb.extract_statements(sql)]
+        if kinds != [duckdb.StatementType.SELECT]:
+            raise UsageError("a query is one SELECT; a corpus is changed by loading and analysing only")
+        return self._connection.cursor().sql(sql, params=dict(parameters or {}))
 
     def _create(self, name: str, sql: str) -> None:
         self._connection.execute(f'CREATE VIEW "{name}" AS {sql}')
+
+
+@contextlib.contextmanager
+def _failing_plainly() -> Iterator[None]:
+    try:
+        yield
+    except duckdb.Error as error:
+        raise UsageError(f"the query failed: {error}") from error
 
 
 def _quoted(text: str) -> str:

@@ -133,25 +133,16 @@ def duties(corpus: Corpus) -> list[Row]:
 
 
 def families(corpus: Corpus) -> list[Row]:
-    """Families of passages of some length, those that repeat most words first; `reasons` when most give reasons.
-
-    Of a wording and the wider family it belongs to once masked, only the wider one is listed.
-    """
+    """Families of passages of some length, those that repeat most words first; `reasons` when most give reasons."""
     return _about_letters(
         corpus,
-        """, own AS (
-            SELECT letter_id, "start", "end", part, 'exact:' || exact AS exact, 'masked:' || masked AS masked
-            FROM passages SEMI JOIN reuse USING (letter_id, "start", "end")),
-        widest AS (
-            SELECT own.*, coalesce(wide.family_id, exact) AS family_id
-            FROM own LEFT JOIN families wide ON wide.family_id = masked),
-        counted AS (SELECT f.family_id AS family_id, f.canonical AS canonical, f.words AS words, f.kind AS kind,
+        """, counted AS (SELECT f.family_id AS family_id, f.canonical AS canonical, f.words AS words, f.kind AS kind,
             count(DISTINCT letter_id) AS letters, count(DISTINCT authority) AS authorities,
             min(date) AS first, max(date) AS last,
-            2 * count(*) FILTER (part = 'reasons') > count(*) AS reasons,
-            list({'letter_id': letter_id, 'start': widest."start", 'end': widest."end"}
+            2 * count(*) FILTER (reuse.part = 'reasons') > count(*) AS reasons,
+            list({'letter_id': letter_id, 'start': reuse."start", 'end': reuse."end"}
                 ORDER BY date DESC NULLS LAST, letter_id) AS places
-        FROM widest JOIN families f USING (family_id) JOIN every USING (letter_id)
+        FROM reuse JOIN families f USING (family_id) JOIN every USING (letter_id)
         WHERE f.words >= $fewest_words
         GROUP BY ALL)
         SELECT * FROM counted ORDER BY letters * words DESC, family_id""",

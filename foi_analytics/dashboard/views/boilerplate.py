@@ -17,7 +17,7 @@ _MOST = 25
 _MOST_AUTHORITIES = 20
 _MOST_MEMBERS = 25
 _KINDS = {"house_template": "House template", "shared_wording": "Shared wording"}
-_TIERS = {"exact": "word for word", "masked": "but for names, dates and references"}
+_TIERS = {"exact": "the same but for names, dates and references", "near": "some of them edited copies"}
 
 
 def show(tables: Tables, filters: Filters) -> None:
@@ -72,7 +72,7 @@ def _show_family(tables: Tables, filters: Filters, families: Rows) -> None:
     with st.container(border=True):
         st.html(highlight.to_html(family["canonical"], []))
     st.caption(
-        f"{_KINDS[family['kind']]}, the same {_TIERS[family['tier']]}; {counted(family['words'], 'word')}, "
+        f"{_KINDS[family['kind']]}, {_TIERS[family['tier']]}; {counted(family['words'], 'word')}, "
         f"{counted(family['passages'], 'passage')} in {counted(family['letters'], 'letter')}"
     )
     _show_authorities(queries.letters_by_authority(tables, filters), filters)
