@@ -25,25 +25,30 @@ from typing import NamedTuple
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
-
 from planting.copies import Copier, Original, fixed
 from planting.language import Language
 from planting.meanings import wordings
 from planting.plan import Plan, plan
-from planting.values import authority_name
 
-LETTERS = pa.schema({"letter_id": pa.string(), "authority": pa.string(), "date": pa.date32(), "text": pa.string()})
+LETTERS = pa.schema(
+    [
+        pa.field("letter_id", pa.string()),
+        pa.field("authority", pa.string()),
+        pa.field("date", pa.date32()),
+        pa.field("text", pa.string()),
+    ]
+)
 TRUTH = pa.schema(
-    {
-        "letter_id": pa.string(),
-        "start": pa.int32(),
-        "end": pa.int32(),
-        "family": pa.int64(),
-        "kind": pa.dictionary(pa.int8(), pa.string()),
-        "change": pa.dictionary(pa.int8(), pa.string()),
-        "meaning": pa.dictionary(pa.int16(), pa.string()),
-        "twin": pa.int64(),
-    }
+    [
+        pa.field("letter_id", pa.string()),
+        pa.field("start", pa.int32()),
+        pa.field("end", pa.int32()),
+        pa.field("family", pa.int64()),
+        pa.field("kind", pa.dictionary(pa.int8(), pa.string())),
+        pa.field("change", pa.dictionary(pa.int8(), pa.string())),
+        pa.field("meaning", pa.dictionary(pa.int16(), pa.string())),
+        pa.field("twin", pa.int64()),
+    ]
 )
 BATCH = 2000
 _UNWORDED = re.compile(r"[\W\d_]+")
@@ -67,7 +72,7 @@ class Planter:
         self.layout = layout
         self.chance = random.Random(seed)
         self.copier = Copier(Language(self.chance), self.chance)
-        self.names = [authority_name(self.copier.language, self.chance) for _ in range(layout.authority.max() + 1)]
+        self.names = [self.copier.language.say("authority") for _ in range(layout.authority.max() + 1)]
         self._wordings = wordings()
         self._originals: dict[int, Original] = {}
         self._edits: dict[int, list[tuple[str, str]]] = {}
@@ -174,7 +179,8 @@ def write(folder: Path, number: int, seed: int = 1) -> None:
             if len(letters) == BATCH or at == number - 1:
                 letter_file.write_table(pa.Table.from_pylist(letters, LETTERS))
                 truth_file.write_table(pa.Table.from_pylist(truths, TRUTH))
-                letters.clear(), truths.clear()
+                letters.clear()
+                truths.clear()
 
 
 def _truth(letter_id: str, passages: list[Passage]) -> Iterator[dict[str, object]]:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .language import Draft, Language
-from .values import SLOTS, drawer, other
 
+# Markers that every copy may fill anew; the values of all others are part of what the passage says.
+SLOTS = ("name", "date", "reference", "money", "authority")
 # Shares of the copies; a passage without slots is copied as it is instead.
 EDITED, RESTYLED, SLOT = 0.20, 0.15, 0.40
 EDITS = {"insert": 3, "delete": 2, "substitute": 4, "reorder": 2, "truncate": 1, "mixed": 3}
@@ -39,10 +40,11 @@ class Copier:
     def __init__(self, language: Language, chance: random.Random):
         self.language = language
         self.chance = chance
-        self._draw = drawer(language, chance)
 
     def original(self, template: Draft, authority: str) -> Original:
-        values = [stated or self._value(kind, authority) for kind, stated in zip(template.kinds, template.stated)]
+        values = [
+            stated or self._value(kind, authority) for kind, stated in zip(template.kinds, template.stated, strict=True)
+        ]
         return Original(template, tuple(values))
 
     def copy(self, original: Original, authority: str) -> Copy:
@@ -58,7 +60,7 @@ class Copier:
         return Copy(original.text, "exact", "same")
 
     def with_new_slots(self, original: Original, authority: str) -> Original:
-        slots = zip(original.draft.kinds, original.values)
+        slots = zip(original.draft.kinds, original.values, strict=True)
         values = [self._value(kind, authority) if kind in SLOTS else value for kind, value in slots]
         return Original(original.draft, tuple(values))
 
@@ -67,7 +69,7 @@ class Copier:
         at = self.chance.choice(fixed(original.draft))
         kind = original.draft.kinds[at]
         values = list(original.values)
-        values[at] = other(kind, values[at], self._draw)
+        values[at] = self._otherwise(kind, values[at])
         return Original(original.draft, tuple(values)), kind if kind in (
             "provision",
             "party",
@@ -95,6 +97,15 @@ class Copier:
             budget -= length
         return Copy(" ".join(word for word, _ in words), "edited", edit)
 
+    def _otherwise(self, kind: str, value: str) -> str:
+        """The opposite, another provision or party, or another number of the same unit."""
+        while True:
+            new = self.language.say(kind)
+            if kind == "quantity":
+                new = f"{new.split(' ', 1)[0]} {value.split(' ', 1)[1]}"
+            if new != value:
+                return new
+
     def _changed(self, words: list[tuple[str, bool]], step: str, length: int) -> list[tuple[str, bool]]:
         new = [] if step == "delete" else [(word, False) for word in self._words(length)]
         for _ in range(20):
@@ -120,7 +131,7 @@ class Copier:
         return " ".join(clauses)
 
     def _value(self, kind: str, authority: str) -> str:
-        return authority if kind == "authority" else self._draw[kind]()
+        return authority if kind == "authority" else self.language.say(kind)
 
 
 def fixed(template: Draft) -> list[int]:
@@ -131,7 +142,7 @@ def fixed(template: Draft) -> list[int]:
 def joined(pieces: tuple[str, ...], values: tuple[str, ...]) -> str:
     """The text of a draft with its values; a sentence begins with a capital."""
     text = pieces[0]
-    for value, piece in zip(values, pieces[1:]):
+    for value, piece in zip(values, pieces[1:], strict=True):
         if not text or text.endswith(". "):
             value = value[0].upper() + value[1:]
         text += value + piece

@@ -37,6 +37,9 @@ class Language:
         self._choices["v"] = self._choices["verb"]
         self._choices["year"] = [str(year) for year in range(2005, 2025)]
         self._choices["number"] = [str(number) for number in range(2, 900)]
+        self._choices["day"] = [str(day) for day in range(1, 29)]
+        self._choices["digit"] = [str(digit) for digit in range(1, 10)]
+        self._choices["tens"] = [str(number) for number in range(10, 100)]
         self._choices["place"] = ["{stem}{end}"]
         self._streams: dict[str, Callable[[], str]] = {}
         for name in self._choices:

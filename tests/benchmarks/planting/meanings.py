@@ -4,8 +4,8 @@ import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
+from .copies import fixed
 from .language import Draft, draft
-from .values import SLOTS
 
 BANK = Path(__file__).with_name("meanings.toml")
 
@@ -19,7 +19,7 @@ class Wording(NamedTuple):
     @property
     def alterable(self) -> bool:
         """Whether it has something that a look-alike can say otherwise."""
-        return any(kind not in SLOTS for kind in self.draft.kinds)
+        return bool(fixed(self.draft))
 
 
 def wordings() -> list[Wording]:
