@@ -30,26 +30,22 @@ from planting.language import Language
 from planting.meanings import wordings
 from planting.plan import Plan, plan
 
-LETTERS = pa.schema(
-    [
-        pa.field("letter_id", pa.string()),
-        pa.field("authority", pa.string()),
-        pa.field("date", pa.date32()),
-        pa.field("text", pa.string()),
-    ]
-)
-TRUTH = pa.schema(
-    [
-        pa.field("letter_id", pa.string()),
-        pa.field("start", pa.int32()),
-        pa.field("end", pa.int32()),
-        pa.field("family", pa.int64()),
-        pa.field("kind", pa.dictionary(pa.int8(), pa.string())),
-        pa.field("change", pa.dictionary(pa.int8(), pa.string())),
-        pa.field("meaning", pa.dictionary(pa.int16(), pa.string())),
-        pa.field("twin", pa.int64()),
-    ]
-)
+LETTER: dict[str, pa.DataType] = {
+    "letter_id": pa.string(),
+    "authority": pa.string(),
+    "date": pa.date32(),
+    "text": pa.string(),
+}
+TRUTH: dict[str, pa.DataType] = {
+    "letter_id": pa.string(),
+    "start": pa.int32(),
+    "end": pa.int32(),
+    "family": pa.int64(),
+    "kind": pa.dictionary(pa.int8(), pa.string()),
+    "change": pa.dictionary(pa.int8(), pa.string()),
+    "meaning": pa.dictionary(pa.int16(), pa.string()),
+    "twin": pa.int64(),
+}
 BATCH = 2000
 _UNWORDED = re.compile(r"[\W\d_]+")
 
@@ -161,11 +157,12 @@ def write(folder: Path, number: int, seed: int = 1) -> None:
     alterable = [at for at, wording in enumerate(bank) if wording.alterable]
     planter = Planter(plan(number, len(bank), alterable, seed), seed)
     days = random.Random(seed)
+    letter_schema, truth_schema = pa.schema(LETTER), pa.schema(TRUTH)
     letters: list[dict[str, object]] = []
     truths: list[dict[str, object]] = []
     with (
-        pq.ParquetWriter(folder / "letters.parquet", LETTERS, compression="zstd") as letter_file,
-        pq.ParquetWriter(folder / "truth.parquet", TRUTH, compression="zstd") as truth_file,
+        pq.ParquetWriter(folder / "letters.parquet", letter_schema, compression="zstd") as letter_file,
+        pq.ParquetWriter(folder / "truth.parquet", truth_schema, compression="zstd") as truth_file,
         (folder / "letters.jsonl").open("w", encoding="utf-8") as lines,
     ):
         for at, (authority, passages) in enumerate(planter.letters()):
@@ -177,8 +174,8 @@ def write(folder: Path, number: int, seed: int = 1) -> None:
             fields = {"id": letter_id, "text": text, "authority": authority, "date": str(date)}
             lines.write(json.dumps(fields, ensure_ascii=False) + "\n")
             if len(letters) == BATCH or at == number - 1:
-                letter_file.write_table(pa.Table.from_pylist(letters, LETTERS))
-                truth_file.write_table(pa.Table.from_pylist(truths, TRUTH))
+                letter_file.write_table(pa.Table.from_pylist(letters, letter_schema))
+                truth_file.write_table(pa.Table.from_pylist(truths, truth_schema))
                 letters.clear()
                 truths.clear()
 
