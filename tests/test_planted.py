@@ -119,12 +119,12 @@ def test_the_same_seed_plants_the_same_corpus(folder: Path, tmp_path: Path) -> N
 
 def counted(truth: Any, found: list[int], same: list[bool]) -> tuple[float, float, float]:
     """Precision, recall and strict precision by looking at every pair."""
-    rows = truth.to_dict("records")
+    rows = truth.astype({"meaning": object}).replace({np.nan: None}).to_dict("records")
     right = wrong = shown_as_same = wanted = 0
     meaning = {row["family"]: row["meaning"] for row in rows}
 
     def kin(row: dict[str, Any]) -> object:
-        family = row["family"] if row["twin"] != row["twin"] else int(row["twin"])
+        family = row["family"] if row["twin"] is None else row["twin"]
         return meaning[family] or family
 
     for one, other in combinations(range(len(rows)), 2):
