@@ -70,19 +70,15 @@ class Copier:
         kind = original.draft.kinds[at]
         values = list(original.values)
         values[at] = self._otherwise(kind, values[at])
-        return Original(original.draft, tuple(values)), kind if kind in (
-            "provision",
-            "party",
-            "quantity",
-        ) else "polarity"
+        change = kind if kind in ("provision", "party", "quantity") else "polarity"
+        return Original(original.draft, tuple(values)), change
 
     def edited(self, original: Original) -> Copy | None:
         """An edited copy, with 1 to 15 % of its words changed, mostly few; nothing if it is too short for that."""
         words = tokens(original)
-        budget = min(int(0.15 * len(words)), round(len(words) * 0.01 * 15 ** self.chance.random()))
+        budget = max(1, min(int(0.15 * len(words)), round(len(words) * 0.01 * 15 ** self.chance.random())))
         if len(words) < 7:
             return None
-        budget = max(1, budget)
         (edit,) = self.chance.choices(tuple(EDITS), tuple(EDITS.values()))
         if edit == "reorder" and (moved := self._reordered(original.text)):
             return Copy(moved, "edited", edit)
@@ -95,7 +91,8 @@ class Copier:
             step = edit if edit != "mixed" else self.chance.choice(("insert", "delete", "substitute"))
             words = self._changed(words, step, length)
             budget -= length
-        return Copy(" ".join(word for word, _ in words), "edited", edit)
+        text = " ".join(word for word, _ in words)
+        return Copy(text, "edited", edit) if text != original.text else None
 
     def _otherwise(self, kind: str, value: str) -> str:
         """The opposite, another provision or party, or another number of the same unit."""

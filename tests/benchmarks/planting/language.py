@@ -13,8 +13,10 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 _REFERENCE = re.compile(r"\{(\w[\w-]*)\}")
 _MARKER = re.compile(r"<(\w+)(?:=([^>]*))?>")
-_ARTICLE = re.compile(r"\b([Aa]) (?=[aeiou])")
+# Not in "column A of".
+_ARTICLE = re.compile(r"\b(?<!column )(?<!Part )([Aa]) (?=[aeiou])")
 _BLOCK = 4096
+_DOUBLED = {"bar", "cancel", "compel", "control", "equip", "expel", "fulfil", "label", "model", "patrol", "signal"}
 
 
 class Draft(NamedTuple):
@@ -41,9 +43,7 @@ class Language:
         self._choices["digit"] = [str(digit) for digit in range(1, 10)]
         self._choices["tens"] = [str(number) for number in range(10, 100)]
         self._choices["place"] = ["{stem}{end}"]
-        self._streams: dict[str, Callable[[], str]] = {}
-        for name in self._choices:
-            self._streams[name] = _late(self._stream(name))
+        self._streams: dict[str, Callable[[], str]] = {name: self._stream(name).__next__ for name in self._choices}
 
     def say(self, name: str) -> str:
         """One wording of a class of the grammar."""
@@ -100,10 +100,6 @@ def _classes(path: Path, split: bool = False) -> dict[str, list[str]]:
     return found
 
 
-def _late(stream: Iterator[str]) -> Callable[[], str]:
-    return stream.__next__
-
-
 def _plural(noun: str) -> str:
     if re.search(r"(?:s|x|z|ch|sh)$", noun):
         return noun + "es"
@@ -119,25 +115,3 @@ def _stem(verb: str) -> str:
     if verb.endswith("e"):
         return verb[:-1]
     return verb + verb[-1] if verb in _DOUBLED else verb
-
-
-_DOUBLED = {
-    "bar",
-    "control",
-    "fulfil",
-    "cancel",
-    "compel",
-    "dispel",
-    "equip",
-    "expel",
-    "label",
-    "model",
-    "permit",
-    "plan",
-    "refer",
-    "regret",
-    "ship",
-    "signal",
-    "submit",
-    "transfer",
-}
