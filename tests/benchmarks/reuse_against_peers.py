@@ -87,12 +87,14 @@ def processor_seconds() -> float:
 
 
 def resident(command: psutil.Process) -> int:
+    """Memory of a process; where it has others below it, pages they share are counted once, which takes longer."""
     total = 0
-    for process in (command, *command.children(recursive=True)):
-        try:
-            total += process.memory_info().rss
-        except psutil.Error:
-            continue
+    try:
+        processes = (command, *command.children(recursive=True))
+        for process in processes:
+            total += process.memory_info().rss if len(processes) == 1 else process.memory_full_info().pss
+    except psutil.Error:
+        pass
     return total
 
 
