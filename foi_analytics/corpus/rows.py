@@ -22,6 +22,7 @@ from ..records import (
     CostEstimate,
     Duty,
     Exemption,
+    Extension,
     Finding,
     Letter,
     Part,
@@ -60,6 +61,7 @@ FINDINGS: dict[str, type[Finding]] = {
     "arguments": Argument,
     "cost_estimates": CostEstimate,
     "duties": Duty,
+    "extensions": Extension,
     "passages": Passage,
 }
 """The tables nested in a reading row."""

@@ -12,7 +12,7 @@ import joblib
 import pyarrow as pa
 
 from ..errors import UsageError
-from .engine import BatchFunction
+from .engine import BatchFunction, SqlFunction
 from .workers import map_in_processes
 
 __all__ = ["LocalDatabase", "LocalEngine"]
@@ -41,15 +41,19 @@ class LocalEngine:
             return map(function, itertools.chain(first, source))
         return map_in_processes(function, itertools.chain(first, source), lost, self.workers)
 
-    def database(self, folders: Mapping[str, Path], views: Mapping[str, str]) -> "LocalDatabase":
+    def database(
+        self, folders: Mapping[str, Path], views: Mapping[str, str], functions: Mapping[str, SqlFunction]
+    ) -> "LocalDatabase":
         """A read-only database over folders of Parquet files; see `Engine`."""
-        return LocalDatabase(folders, views)
+        return LocalDatabase(folders, views, functions)
 
 
 class LocalDatabase:
     """DuckDB over Parquet files: it reads nothing but their folders, and writes nothing."""
 
-    def __init__(self, folders: Mapping[str, Path], views: Mapping[str, str]) -> None:
+    def __init__(
+        self, folders: Mapping[str, Path], views: Mapping[str, str], functions: Mapping[str, SqlFunction]
+    ) -> None:
         settings: dict[str, Any] = {"autoinstall_known_extensions": "false", "temp_directory": tempfile.gettempdir()}
         self._connection = duckdb.connect(config=settings)
         patterns = {name: glob.escape(str(folder.absolute())) for name, folder in folders.items()}
@@ -57,6 +61,8 @@ class LocalDatabase:
         allowed = ", ".join(_quoted(each) for f in folders for each in (patterns[f], str(folders[f].absolute())))
         self._connection.execute(f"SET allowed_directories = [{allowed}]")
         self._connection.execute("SET enable_external_access = false")
+        for name, each in functions.items():
+            self._connection.create_function(name, each.call, list(each.takes), each.gives, null_handling="special")
         for name, pattern in patterns.items():
             files = _quoted(f"{pattern}/*.parquet")
             self._create(name, f"SELECT * FROM read_parquet({files})")  # noqa: S608
