@@ -11,6 +11,8 @@ reg.7(3)).  Under FOIA it ends on the day the notice names, else when the Code o
 have it end; under the Regulations after 40 working days, whatever is promised.
 """
 
+# ruff: noqa: S608 - only names of this module are put into these queries
+
 __all__ = ["CASES_SQL"]
 
 _UNDECIDED = "'not_answered', 'clarification_sought', 'acknowledgement', 'holding_pit_extension'"
@@ -127,5 +129,5 @@ CASES_SQL = f"""
     FROM corresponded
     LEFT JOIN decided USING (case_id)
     LEFT JOIN timed USING (case_id)
-    FULL JOIN requests USING (case_id)"""  # noqa: S608 - only names of this module
+    FULL JOIN requests USING (case_id)"""
 """The table `cases`, with the columns of `foi_analytics.records.Case`."""

@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 import joblib
 import pyarrow as pa
+from duckdb.func import SPECIAL
 
 from ..errors import UsageError
 from .engine import BatchFunction, SqlFunction
@@ -62,7 +63,8 @@ class LocalDatabase:
         self._connection.execute(f"SET allowed_directories = [{allowed}]")
         self._connection.execute("SET enable_external_access = false")
         for name, each in functions.items():
-            self._connection.create_function(name, each.call, list(each.takes), each.gives, null_handling="special")
+            takes: list[Any] = list(each.takes)
+            self._connection.create_function(name, each.call, takes, each.gives, null_handling=SPECIAL)
         for name, pattern in patterns.items():
             files = _quoted(f"{pattern}/*.parquet")
             self._create(name, f"SELECT * FROM read_parquet({files})")  # noqa: S608
