@@ -1,10 +1,13 @@
 """Notices that take more time: under which power, until when."""
 
 import datetime as dt
+import io
 
 import pytest
+from rich.console import Console
 
 from foi_analytics import read
+from foi_analytics.cli.show import reading_view
 
 WRITTEN = dt.date(2024, 11, 20)
 PUBLIC_INTEREST = (
@@ -63,6 +66,9 @@ def test_being_late_is_no_extension(text: str) -> None:
     assert read(text, date=WRITTEN).extensions == ()
 
 
-def test_it_goes_out_as_json() -> None:
+def test_it_is_shown_and_goes_out_as_json() -> None:
     reading = read(PUBLIC_INTEREST.format("We will decide by 18 December 2024."), date=WRITTEN)
+    shown = Console(width=120, file=io.StringIO(), record=True)
+    shown.print(reading_view(reading))
+    assert "FOIA 10(3), until 2024-12-18" in shown.export_text()
     assert [each["until"] for each in reading.to_dict()["extensions"]] == ["2024-12-18"]
