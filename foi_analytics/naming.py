@@ -16,6 +16,7 @@ __all__ = [
     "PIT_LABELS",
     "SMALL_BASE",
     "STATUS_LABELS",
+    "TIMELINESS_LABELS",
     "cited_as",
     "counted",
     "group_of_outcomes",
@@ -95,6 +96,13 @@ STATUS_LABELS = {
     "reviewed": "Decided, then reviewed",
     "open": "Open: no decision among the letters",
     "no_letter": "No letter at all",
+}
+
+TIMELINESS_LABELS = {
+    "in_time": "In time",
+    "in_extension": "Within an extension the statute permits",
+    "late": "Late",
+    "open": "No decision among the letters",
 }
 
 _PREFIX = {"section": "s.", "regulation": "reg.", "article": "art.", "exemption": "exemption "}

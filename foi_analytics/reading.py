@@ -5,12 +5,12 @@ import datetime as dt
 from .anatomy import Anatomy, dissect, letter_kind
 from .citations import list_exemptions, read_citations, regimes_named
 from .questions import infer_exemptions, letter_outcome, read_questions, roll_up
-from .reasoning import Decision, read_reasoning
+from .reasoning import Decision, find_extensions, read_reasoning
 from .records import Citation, Exemption, Letter, Question, Reading
 
 __all__ = ["READER_VERSION", "read"]
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 """Changes when any stage may read a letter differently; a corpus re-reads what an older one read."""
 
 _COST_OF_SAYING = "foia2000:12(2)"
@@ -85,5 +85,6 @@ def _assemble(
         arguments=reasoning.arguments,
         cost_estimates=reasoning.cost_estimates,
         duties=reasoning.duties,
+        extensions=find_extensions(letter, anatomy, kind, regimes, citations),
         some_not_held=any("not-held" in q.outcome_made_by for q in questions),
     )

@@ -25,12 +25,14 @@ __all__ = [
     "QUESTION_OUTCOMES",
     "RELIED_ON",
     "ROLES",
+    "TIMELINESS",
     "Argument",
     "Case",
     "Citation",
     "CostEstimate",
     "Duty",
     "Exemption",
+    "Extension",
     "Family",
     "Finding",
     "Letter",
@@ -109,6 +111,10 @@ ARGUMENTS = (
 """What a sentence of the reasoning does: `public_interest_for` speaks for disclosure."""
 
 
+TIMELINESS = ("in_time", "in_extension", "late", "open")
+"""How a first decision stands to the day it was due; `in_extension` is after the ordinary limit, `open` has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One message of an authority, as its format yielded it; the text is never altered.
@@ -185,9 +191,18 @@ class Case:
     Attributes:
         case_id: As in `Letter.case_id`; the letter's own id when it belongs to none.
         authority, title, source, source_outcome: Of the request, else of its letters.
-        requested: Day on which the request was sent; None when the source does not say.
+        requested: Day on which the request was sent, and taken to be received; None when the source
+            does not say.
+        regime: Statute whose time limit counts: that of the first decision, else the last its letters
+            named before; None when none is named, or statutes of two nations are.
+        due: Last day in time, extended where a letter did so as the statute permits; None when day or
+            regime is unknown, and after a request to clarify, which starts the clock anew on a day
+            that the corpus does not know.
         letters: How many letters the corpus holds; 0 when nobody answered.
         status: `reviewed`, `decided`, `open` (there are letters, and none decides) or `no_letter`.
+        timeliness: One of `TIMELINESS`; None when something is decided and `due` or its day is unknown.
+        replied_in: Working days from request to first decision; None when that is no response, or
+            as with `due`.
         first_decision: Id of the first letter that decides; None when none does.
         first_decided: Its day.
         first_outcome: Its outcome.
@@ -197,7 +212,7 @@ class Case:
         outcome: What finally became of the information: of the last decision that does not merely
             uphold an earlier one; None when nothing is decided.
         clarified: Whether the authority asked what was meant.
-        extended: Whether it took more time to weigh the public interest.
+        extended: Whether it gave notice of more time before the first decision, under a power of a statute.
     """
 
     case_id: str
@@ -205,8 +220,12 @@ class Case:
     title: str | None
     source: str
     requested: dt.date | None
+    regime: str | None
+    due: dt.date | None
     letters: int
     status: str
+    timeliness: str | None
+    replied_in: int | None
     first_decision: str | None
     first_decided: dt.date | None
     first_outcome: str | None
@@ -351,6 +370,19 @@ class Duty(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class Extension(Finding):
+    """A notice that takes more time to answer; the span is the sentence that says until when, or why.
+
+    Attributes:
+        provision: The power it is taken under: `foia2000:10(3)`, `eir2004:7(1)`, `eisr2004:7(1)`.
+        until: Day by which the answer is promised; None when none is named.
+    """
+
+    provision: str
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Passage(Finding):
     """A paragraph; `words` counts its words; `part` is the kind of `Part` it stands in."""
 
@@ -426,6 +458,7 @@ class Reading:
         parts, citations, exemptions, inferred_exemptions, questions: The findings.
         arguments, cost_estimates: How a refusal is reasoned.
         duties: What its notice owes, met and missing; empty when the letter owes no notice.
+        extensions: Notice of more time to answer, under a power that the statute gives.
         ncnd: Whether the authority would neither confirm nor deny holding what was asked for.
         pit: Public interest test: `complete`, `one_sided`, `asserted_only`, `absent` or `na`.
         prejudice: Levels of prejudice claimed: `would`, `likely`, `unspecified`.
@@ -453,6 +486,7 @@ class Reading:
     arguments: tuple[Argument, ...] = ()
     cost_estimates: tuple[CostEstimate, ...] = ()
     duties: tuple[Duty, ...] = ()
+    extensions: tuple[Extension, ...] = ()
     disposition: str = "unknown"
 
     def marks(self) -> list[highlight.Mark]:
@@ -509,6 +543,7 @@ class Reading:
             "arguments": [_json(a) for a in self.arguments],
             "cost_estimates": [_json(e) for e in self.cost_estimates],
             "duties": [_json(d) for d in self.duties],
+            "extensions": [_json(e) | {"until": e.until and e.until.isoformat()} for e in self.extensions],
             "parts": [_json(p) for p in self.parts],
         }
 

@@ -74,7 +74,7 @@ def write(folder: Path) -> Path:
     by_id = {reading.letter.letter_id: reading for reading in readings()}
     with mock.patch.object(rows, "read", lambda letter: by_id[letter.letter_id]):
         corpus = Corpus.create(folder)
-        corpus.load([*(reading.letter for reading in by_id.values()), *PROBLEMS, UNANSWERED], "test")
+        corpus.load([*(reading.letter for reading in by_id.values()), *PROBLEMS, UNANSWERED, *requests()], "test")
         corpus.analyse(workers=1)
     return folder
 
@@ -95,6 +95,17 @@ PROBLEMS = [
 
 
 UNANSWERED = Request("case-unanswered", "How many benches are there?", authority=AUTHORITIES[0])
+
+
+def requests() -> list[Request]:
+    """The requests of two letters in three, sent ten days before the reply, or fifty."""
+    dated = [r.letter for r in readings() if r.letter.date and r.letter.case_id]
+    sent = {
+        letter.case_id: letter.date - dt.timedelta(days=10 if number % 3 else 50)
+        for number, letter in enumerate(dated)
+        if number % 3 < 2
+    }
+    return [Request(case, "How many benches are there?", date=day) for case, day in sent.items()]
 
 
 def _letter(number: int, chance: random.Random, date: dt.date) -> Reading:

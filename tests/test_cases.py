@@ -5,6 +5,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from test_deadlines import WORKED
 
 from foi_analytics.corpus import Corpus
 from foi_analytics.records import Case, Letter, Request
@@ -113,3 +114,120 @@ def test_every_real_thread_is_one_case(shared: Path, tmp_path: Path) -> None:
     corpus = Corpus.create(tmp_path / "corpus")
     corpus.load(load(open_source("threads", threads)), "threads")
     assert len(corpus.cases) == len(list(threads.glob("*.json")))
+
+
+LAWS = {
+    "foia2000": "Freedom of Information Act 2000",
+    "eir2004": "Environmental Information Regulations 2004",
+    "foisa2002": "Freedom of Information (Scotland) Act 2002",
+    "eisr2004": "Environmental Information (Scotland) Regulations 2004",
+}
+ANSWERED = "Dear A\nWe handled your request under the {}. We do not hold the information you have requested.\nYours\nB"
+WEIGHING = (
+    "Dear A\nWe have not yet reached a decision on the balance of the public interest under section 43(2). We take "
+    "further time under section 10(3) of the Freedom of Information Act 2000{}.\nYours\nB"
+)
+COMPLEX = (
+    "Dear A\nWe are extending the time for our reply to 40 working days under regulation 7(1) of the {}, given the "
+    "complexity and volume of what you ask for. We will reply by {}.\nYours\nB"
+)
+
+
+def day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def cases_of(path: Path, *threads: tuple[str | None, list[tuple[str, str | None]]]) -> list[Case]:
+    """The cases of threads: the day of each request, and its letters with their days."""
+    found: list[Letter | Request] = []
+    for number, (requested, letters) in enumerate(threads):
+        found.append(Request(f"t/{number:02}", ASK, date=day(requested) if requested else None))
+        for place, (text, sent) in enumerate(letters):
+            date = day(sent) if sent else None
+            found.append(Letter(f"t/{number:02}/{place}", text, ASK, date=date, case_id=f"t/{number:02}"))
+    corpus = Corpus.create(path / "corpus")
+    corpus.load(found, "threads")
+    corpus.analyse(workers=1)
+    return [Case(**row) for row in corpus.arrow("SELECT * FROM cases ORDER BY case_id").to_pylist()]
+
+
+@pytest.mark.parametrize("regime", LAWS)
+def test_the_worked_examples_of_the_field(tmp_path: Path, regime: str) -> None:
+    column = 1 if regime in ("foia2000", "eir2004") else 3
+    cases = cases_of(tmp_path, *((row[0], [(ANSWERED.format(LAWS[regime]), row[column])]) for row in WORKED))
+    assert [(case.regime, str(case.due)) for case in cases] == [(regime, row[column]) for row in WORKED]
+    assert {(case.timeliness, case.replied_in) for case in cases} == {("in_time", 20)}
+
+
+def test_the_worked_examples_of_an_extension_of_the_regulations(tmp_path: Path) -> None:
+    answered = ANSWERED.format(LAWS["eir2004"])
+    # The promise of a later day does not put off the limit of regulation 7.
+    notice = COMPLEX.format(LAWS["eir2004"], "1 December 2027")
+    cases = cases_of(tmp_path, *((row[0], [(notice, row[1]), (answered, row[4])]) for row in WORKED))
+    assert [str(case.due) for case in cases] == [row[4] for row in WORKED]
+    assert {(case.timeliness, case.replied_in, case.extended) for case in cases} == {("in_extension", 40, True)}
+
+
+FOIA, FOISA, EISR = (ANSWERED.format(LAWS[regime]) for regime in ("foia2000", "foisa2002", "eisr2004"))
+
+
+# Letters with their days, to a request of 3 March 2025; when it was due, and whether that was kept.
+KEPT: list[tuple[list[tuple[str, str | None]], str, str, int | None]] = [
+    ([(FOIA, "2025-04-02")], "2025-04-01", "late", 21),
+    ([(FOIA, "2025-03-03")], "2025-04-01", "in_time", 0),
+    # The answer names no statute; the acknowledgement did.
+    (
+        [
+            (ACKNOWLEDGED + " It is a request under the Freedom of Information Act 2000.", "2025-03-04"),
+            (NOT_HELD, "2025-04-01"),
+        ],
+        "2025-04-01",
+        "in_time",
+        20,
+    ),
+    ([(ACKNOWLEDGED + " It is dealt with under FOISA.", "2025-03-04")], "2025-03-31", "open", None),
+    # An extension to weigh the public interest ends on the day named, else as the Code has it.
+    ([(WEIGHING.format(", until 20 May 2025"), "2025-04-01"), (FOIA, "2025-05-20")], "2025-05-20", "in_extension", 52),
+    ([(WEIGHING.format(""), "2025-04-01"), (FOIA, "2025-05-02")], "2025-05-01", "late", 41),
+    ([(WEIGHING.format(", until 20 May 2025"), "2025-03-20"), (FOIA, "2025-03-28")], "2025-05-20", "in_time", 18),
+    # A notice after the limit extends nothing, nor does a letter that only apologises, nor one under another law.
+    ([(WEIGHING.format(", until 20 May 2025"), "2025-04-02"), (FOIA, "2025-05-01")], "2025-04-01", "late", 40),
+    ([("Dear A\nWe need more time, as two officers are ill.\nB", "2025-03-20"), (FOISA, "2025-04-01")], "2025-03-31", "late", 21),
+    ([(WEIGHING.format(""), "2025-03-20"), (EISR, "2025-04-01")], "2025-03-31", "late", 21),
+    ([(COMPLEX.format(LAWS["eisr2004"], "1 May"), "2025-03-20"), (EISR, "2025-04-28")], "2025-04-29", "in_extension", 39),
+    # A notice that belongs to a later request in the same correspondence.
+    ([(FOIA, "2025-04-02"), (WEIGHING.format(", until 20 May 2025"), "2025-04-03")], "2025-04-01", "late", 21),
+]  # fmt: skip
+
+
+def test_due_days_and_whether_they_were_kept(tmp_path: Path) -> None:
+    cases = cases_of(tmp_path, *(("2025-03-03", letters) for letters, *_ in KEPT))
+    assert [(str(case.due), case.timeliness, case.replied_in) for case in cases] == [tuple(told) for _, *told in KEPT]
+
+
+def test_what_is_not_known_has_no_due_day(tmp_path: Path) -> None:
+    threads: list[tuple[str | None, list[tuple[str, str | None]]]] = [
+        (None, [(FOIA, "2025-04-01")]),
+        ("2025-03-03", [(NOT_HELD, "2025-04-01")]),
+        # Statutes of two nations; a day before there were calendars.
+        ("2025-03-03", [(f"{FOIA}\n{FOISA}", "2025-04-01")]),
+        ("1925-03-03", [(FOIA, "2025-04-01")]),
+        # The clock starts anew on the day the requester answered, which nobody told.
+        ("2025-03-03", [(CLARIFY, "2025-03-10"), (FOIA, "2025-04-20")]),
+    ]
+    for case in cases_of(tmp_path, *threads):
+        assert (case.status, case.due, case.timeliness, case.replied_in) == ("decided", None, None, None)
+
+
+def test_a_due_day_without_a_day_of_the_first_response_says_nothing_of_time(tmp_path: Path) -> None:
+    firsts = ((FOIA, None), (FOIA, "2025-03-01"), (UPHELD + " FOIA", "2025-06-02"))
+    for case in cases_of(tmp_path, *(("2025-03-03", [first]) for first in firsts)):
+        assert (str(case.due), case.timeliness, case.replied_in) == ("2025-04-01", None, None)
+
+
+def test_a_query_may_ask_when_something_was_due(tmp_path: Path) -> None:
+    corpus = Corpus.create(tmp_path / "corpus")
+    asked = """SELECT due_date('eir2004', DATE '2025-03-03', 'extended') AS due,
+        working_days('foisa2002', DATE '2025-03-03', DATE '2025-03-31') AS days,
+        due_date('foisa2002', DATE '2025-03-03', 'extended') AS never, due_date(NULL, NULL, 'answer') AS unknown"""
+    assert corpus.arrow(asked).to_pylist() == [{"due": day("2025-05-01"), "days": 20, "never": None, "unknown": None}]

@@ -21,6 +21,7 @@ from foi_analytics.dashboard.filters import Filters, letter_link
 from foi_analytics.dashboard.reader import open_letter
 from foi_analytics.dashboard.tables import Tables
 from foi_analytics.dashboard.views import PAGES
+from foi_analytics.deadlines import due_date
 from foi_analytics.errors import UsageError
 from foi_analytics.records import OUTCOMES, RELIED_ON
 from foi_analytics.regimes import section_of
@@ -183,6 +184,26 @@ def test_cases_are_counted_by_status_and_unanswered_requests_only_without_filter
     assert counted["no_letter"] == 1
     assert "No letter at all" in shown(opened(folder, "overview"))
     assert "no_letter" not in {row["status"] for row in queries.cases_by_status(tables, Filters(kind="response"))}
+
+
+def test_the_overview_says_how_many_requests_were_answered_in_time(folder, tables):
+    asked = {request.case_id: request.date for request in dashboard_corpus.requests()}
+    replied = {}
+    for reading in READINGS:
+        letter = reading.letter
+        if reading.kind == "response" and letter.date and letter.case_id in asked:
+            replied[letter.case_id] = min(letter.date, replied.get(letter.case_id, letter.date))
+    expected = Counter(
+        "in_time" if sent <= due_date("foia2000", asked[case]) else "late" for case, sent in replied.items()
+    )
+    assert min(expected["in_time"], expected["late"]) > 5
+    counted = {row["timeliness"]: row["cases"] for row in queries.cases_by_timeliness(tables, Filters())}
+    assert {name: counted[name] for name in expected} == expected
+    words = shown(opened(folder, "overview"))
+    for name, number in expected.items():
+        assert f"[{naming.share(number, expected.total())}](letters?timeliness={name})" in words
+    late = queries.totals(tables, Filters(timeliness="late"))
+    assert late["requests"] == expected["late"]
 
 
 def test_the_reader_checks_the_refusal_notice(folder):

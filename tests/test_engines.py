@@ -82,7 +82,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_view_sees_files_that_come_later_even_in_an_odd_folder(folder: Path) -> None:
-    database = LocalEngine().database({"stored": folder}, {"big": "SELECT n FROM stored WHERE n > 1"})
+    database = LocalEngine().database({"stored": folder}, {"big": "SELECT n FROM stored WHERE n > 1"}, {})
     pq.write_table(pa.table({"n": [3]}), folder / "1.parquet")
     assert database.query("SELECT n FROM big WHERE n <> $not ORDER BY n", {"not": 2}).to_pylist() == [{"n": 3}]
 
@@ -101,7 +101,7 @@ def test_a_view_sees_files_that_come_later_even_in_an_odd_folder(folder: Path) -
     ],
 )
 def test_nothing_but_one_select_over_the_tables_is_run(folder: Path, query: str) -> None:
-    database = LocalEngine().database({"stored": folder}, {})
+    database = LocalEngine().database({"stored": folder}, {}, {})
     with pytest.raises(UsageError):
         database.query(query.replace("{folder}", str(folder).replace("'", "''")))
     assert [p.name for p in folder.iterdir()] == ["0.parquet"]

@@ -76,6 +76,9 @@ def _header(reading: Reading) -> Panel:
         "Partly not held": "yes" if reading.some_not_held else "",
         "Public interest test": "" if reading.pit == "na" else _words(reading.pit),
         "Prejudice": ", ".join(reading.prejudice),
+        "More time": "; ".join(
+            f"{_cited(e.provision)}, until {e.until}" if e.until else _cited(e.provision) for e in reading.extensions
+        ),
         "Authority": letter.authority or "",
         "Date": letter.date.isoformat() if letter.date else "",
     }

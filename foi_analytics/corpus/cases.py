@@ -1,21 +1,28 @@
-"""One case for each request: which of its letters decided it, when, and what became of it.
+"""One case for each request: which of its letters decided it, when, whether in time, and what became of it.
 
 The first decision is the first response that does something with the information, also where
 it is not known what, as when all is in a file that is not there.  Later
 letters change it when they answer the same request: a supplement, a corrected answer, a review
 that does not uphold.  What answers a new request made in the same correspondence does not.
 A letter that belongs to no case is a case of its own; so is a request that nobody answered.
+
+An extension counts when its notice came within the ordinary limit (FOIA s.17(1), EIR and EI(S)R
+reg.7(3)).  Under FOIA it ends on the day the notice names, else when the Code of Practice would
+have it end; under the Regulations after 40 working days, whatever is promised.
 """
+
+# ruff: noqa: S608 - only names of this module are put into these queries
 
 __all__ = ["CASES_SQL"]
 
 _UNDECIDED = "'not_answered', 'clarification_sought', 'acknowledgement', 'holding_pit_extension'"
+_ONE_NATION = "['foia2000', 'eir2004'], ['foisa2002', 'eisr2004']"
 
-CASES_SQL = f"""
-    WITH messages AS (
+_READ = f"""
+    messages AS (
         SELECT
             coalesce(case_id, letter_id) AS case_id, letter_id, authority, title, source, source_outcome, date,
-            request, kind, outcome,
+            request, kind, outcome, regimes, extensions[1] AS extension,
             CASE WHEN outcome = 'internal_review_upheld' THEN NULL ELSE disposition END AS disposition,
             row_number() OVER (PARTITION BY coalesce(case_id, letter_id) ORDER BY date NULLS LAST, "row") AS place
         FROM latest_letters LEFT JOIN latest_readings USING (letter_id)
@@ -28,6 +35,8 @@ CASES_SQL = f"""
     decided AS (
         SELECT
             case_id,
+            min(place) AS first_place,
+            min_by(kind, place) AS first_kind,
             min_by(letter_id, place) AS first_decision,
             min_by(outcome, place) AS first_outcome,
             min(date) AS first_decided,
@@ -48,16 +57,60 @@ CASES_SQL = f"""
             any_value(source_outcome) AS source_outcome,
             count(*) AS letters,
             bool_or(kind = 'clarification_request') AS clarified,
-            bool_or(kind = 'holding') AS extended,
             max_by(kind, place) AS last_kind
         FROM messages GROUP BY case_id
-    )
+    )"""
+"""What the letters of each case say."""
+
+_TIMED = f"""
+    awaited AS (
+        SELECT
+            case_id,
+            max_by(regimes, place) FILTER (regimes <> ['none']) AS regimes,
+            coalesce(bool_or(kind = 'clarification_request'), false) AS restarted,
+            max_by(extension.provision, place) FILTER (extension IS NOT NULL) AS power,
+            min(date) FILTER (extension IS NOT NULL) AS notified,
+            max(extension.until) AS until
+        FROM messages LEFT JOIN decided USING (case_id) WHERE place <= coalesce(first_place, place)
+        GROUP BY case_id
+    ),
+    clocks AS (
+        SELECT
+            *,
+            CASE WHEN len(regimes) = 1 OR regimes IN ({_ONE_NATION}) THEN regimes[1] END AS regime,
+            CASE WHEN NOT restarted THEN requests.date END AS received,
+            due_date(regime, received, 'answer') AS ordinary,
+            CASE WHEN notified <= ordinary AND list_contains(regimes, split_part(power, ':', 1)) THEN
+                CASE WHEN power LIKE 'foia2000:%'
+                THEN coalesce(until, due_date('foia2000', received, 'public_interest'))
+                ELSE due_date(split_part(power, ':', 1), received, 'extended') END
+            END AS permitted,
+            greatest(ordinary, permitted) AS due
+        FROM awaited LEFT JOIN (SELECT case_id, date FROM requests) requests USING (case_id)
+    ),
+    timed AS (
+        SELECT
+            case_id, regime, due, power IS NOT NULL AS extended,
+            CASE WHEN first_kind = 'response' THEN working_days(regime, received, first_decided) END AS replied_in,
+            CASE
+                WHEN replied_in IS NULL OR due IS NULL THEN NULL
+                WHEN first_decided <= ordinary THEN 'in_time'
+                WHEN first_decided <= due THEN 'in_extension'
+                ELSE 'late'
+            END AS timeliness
+        FROM clocks LEFT JOIN decided USING (case_id)
+    )"""
+"""The clock of each case; `due_date` and `working_days` are those of `foi_analytics.corpus.clock`."""
+
+CASES_SQL = f"""
+    WITH {_READ}, {_TIMED}
     SELECT
         case_id,
         coalesce(requests.authority, corresponded.authority) AS authority,
         coalesce(requests.title, corresponded.title) AS title,
         coalesce(requests.source, corresponded.source) AS source,
         requests.date AS requested,
+        regime, due,
         coalesce(letters, 0) AS letters,
         CASE
             WHEN review_outcome IS NOT NULL THEN 'reviewed'
@@ -65,6 +118,8 @@ CASES_SQL = f"""
             WHEN last_kind IS NULL THEN 'no_letter'
             ELSE 'open'
         END AS status,
+        CASE WHEN first_decision IS NULL THEN 'open' ELSE timeliness END AS timeliness,
+        replied_in,
         first_decision, first_decided, first_outcome,
         last_decision, last_decided, review_outcome,
         outcome,
@@ -73,5 +128,6 @@ CASES_SQL = f"""
         coalesce(requests.source_outcome, corresponded.source_outcome) AS source_outcome
     FROM corresponded
     LEFT JOIN decided USING (case_id)
-    FULL JOIN requests USING (case_id)"""  # noqa: S608 - only names of this module
+    LEFT JOIN timed USING (case_id)
+    FULL JOIN requests USING (case_id)"""
 """The table `cases`, with the columns of `foi_analytics.records.Case`."""

@@ -12,6 +12,7 @@ from ..errors import UsageError
 from ..records import Family, Letter, Problem, Reading, arrow_schema, arrow_table, from_arrow
 from ..sources import Item
 from .analysis import Analysed, analyse_letters
+from .clock import FUNCTIONS
 from .folder import FIRST_FILE, Folder, GrowingTable, has_columns, prepare_table, write_table
 from .loading import Known, Loaded, Stored, load_letters
 from .rows import (
@@ -46,9 +47,10 @@ class Corpus:
     Each table is a pandas frame: `letters`, `readings` (one row for each letter read), `requests`,
     `cases` (one row for each request, over all its letters), `parts`, `citations`, `exemptions`,
     `questions`, `arguments`, `cost_estimates`, `duties` (what refusal notices owe, met or missing),
-    `passages`, `families`, `reuse` (each passage and the family it belongs to), `shares` (how much
-    of a letter is boilerplate) and `problems`.
-    The same names are tables for `sql`.
+    `extensions` (notices of more time), `passages`, `families`, `reuse` (each passage and the family
+    it belongs to), `shares` (how much of a letter is boilerplate) and `problems`.
+    The same names are tables for `sql`, which also knows `due_date(statute, received, stage)` and
+    `working_days(statute, received, sent)`; see `foi_analytics.deadlines`.
 
     Args:
         path: The folder; `Corpus.create` makes one.
@@ -244,6 +246,11 @@ class Corpus:
         return self.table("duties")
 
     @property
+    def extensions(self) -> "pd.DataFrame":
+        """Notices of more time to answer: under which power, until when."""
+        return self.table("extensions")
+
+    @property
     def passages(self) -> "pd.DataFrame":
         """Paragraphs, with their fingerprints."""
         return self.table("passages")
@@ -294,5 +301,5 @@ class Corpus:
             names = ("letters", "places", "requests", "problems", *_REUSE_TABLES)
             folders = {f"stored_{name}": self.path / name for name in names}
             folders["stored_readings"] = self._readings(version).path
-            self._databases = {version: LocalEngine().database(folders, VIEWS)}
+            self._databases = {version: LocalEngine().database(folders, VIEWS, FUNCTIONS)}
         return self._databases[version]

@@ -22,6 +22,7 @@ from ..records import (
     CostEstimate,
     Duty,
     Exemption,
+    Extension,
     Finding,
     Letter,
     Part,
@@ -63,6 +64,7 @@ FINDINGS: dict[str, type[Finding]] = {
     "arguments": Argument,
     "cost_estimates": CostEstimate,
     "duties": Duty,
+    "extensions": Extension,
     "passages": Passage,
 }
 """The tables nested in a reading row."""

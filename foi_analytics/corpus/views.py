@@ -16,6 +16,7 @@ TABLES = {
     "requests": "case_id",
     "cases": "case_id",
     **dict.fromkeys(FINDINGS, _BY_PLACE),
+    "exemptions": f"{_BY_PLACE}, provision",
     "arguments": f"{_BY_PLACE}, kind",
     "duties": f"{_BY_PLACE}, duty, concerns",
     "families": "letters * words DESC, family_id",

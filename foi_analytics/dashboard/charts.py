@@ -12,12 +12,13 @@ from .tables import Rows
 
 __all__ = [
     "GROUP_COLOURS",
+    "LETTERS",
+    "MISSING",
     "Chart",
     "group_shares",
     "groups_by_quarter",
     "heatmap",
-    "letters_by_authority",
-    "missing_by_duty",
+    "letter_bars",
     "uses_by_section",
 ]
 
@@ -37,6 +38,7 @@ _USE_COLOURS = {
     "rejected": "#6f9a63",
     "quoted": "#8b9299",
 }
+LETTERS, MISSING = "#4a82b8", "#b5432f"
 _ROW = 44
 _CELL = 32
 _LEGEND_LINE = 18
@@ -159,32 +161,23 @@ def group_shares(rows: Rows) -> Chart:
     return chart
 
 
-def letters_by_authority(rows: Rows) -> Chart:
-    """Bars of letters per authority; columns `authority`, `letters`, `link`."""
+def letter_bars(rows: Rows, named: str, counted: str, colour: str = LETTERS) -> Chart:
+    """A bar of letters for each name; columns `label`, `letters`, `shown`, `link`.
+
+    Args:
+        rows: In the order of the bars.
+        named: What `label` names.
+        counted: What `letters` counts.
+        colour: `LETTERS`, or `MISSING` where the letters lack something.
+    """
     chart: alt.Chart = (
         _chart(rows)
-        .mark_bar(cursor="pointer", color="#4a82b8")
-        .encode(
-            y=_named_rows("authority", rows),
-            x=alt.X("letters:Q", title="Letters", axis=alt.Axis(tickMinStep=1, format="d")),
-            href="link:N",
-            tooltip=[alt.Tooltip("authority:N", title="Authority"), alt.Tooltip("letters:Q", title="Letters")],
-        )
-        .properties(height=_height(rows, "authority"))
-    )
-    return chart
-
-
-def missing_by_duty(rows: Rows) -> Chart:
-    """Bars of letters in which a part of the notice is missing; columns `label`, `missing`, `shown`, `link`."""
-    chart: alt.Chart = (
-        _chart(rows)
-        .mark_bar(cursor="pointer", color="#b5432f")
+        .mark_bar(cursor="pointer", color=colour)
         .encode(
             y=_named_rows("label", rows),
-            x=alt.X("missing:Q", title="Letters in which it is missing", axis=alt.Axis(tickMinStep=1, format="d")),
+            x=alt.X("letters:Q", title=counted, axis=alt.Axis(tickMinStep=1, format="d")),
             href="link:N",
-            tooltip=[alt.Tooltip("label:N", title="The notice"), alt.Tooltip("shown:N", title="Missing in")],
+            tooltip=[alt.Tooltip("label:N", title=named), alt.Tooltip("shown:N", title=counted)],
         )
         .properties(height=_height(rows, "label"))
     )

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from ..errors import UsageError
-from ..naming import OUTCOME_LABELS, PIT_LABELS, STATUS_LABELS, section_label
+from ..naming import OUTCOME_LABELS, PIT_LABELS, STATUS_LABELS, TIMELINESS_LABELS, section_label
 from ..reasoning import laws
 from ..records import LETTER_KINDS
 
@@ -38,6 +38,7 @@ _SINGLE: dict[str, Collection[str] | None] = {
     "owes": _DUTIES,
     "missing": _DUTIES,
     "status": STATUS_LABELS,
+    "timeliness": TIMELINESS_LABELS,
 }
 """Conditions of one value, and the values there are; None where only the corpus knows."""
 
@@ -60,6 +61,7 @@ class Filters:
         owes: Id of a duty of refusal notices that the letter owes.
         missing: Id of a duty that it owes and that is missing in it.
         status: What became of the letter's case; of `naming.STATUS_LABELS`.
+        timeliness: Whether the case was decided in time; of `naming.TIMELINESS_LABELS`.
     """
 
     authority: tuple[str, ...] = ()
@@ -77,6 +79,7 @@ class Filters:
     owes: str = ""
     missing: str = ""
     status: str = ""
+    timeliness: str = ""
 
     def narrow(self, **conditions: Any) -> "Filters":
         """These filters with some conditions replaced."""

@@ -49,6 +49,7 @@ _FILTER_SQL = {
     "owes": "letter_id IN (SELECT letter_id FROM duties WHERE duty = $owes)",
     "missing": "letter_id IN (SELECT letter_id FROM duties WHERE duty = $missing AND NOT met)",
     "status": "request IN (SELECT case_id FROM cases WHERE status = $status)",
+    "timeliness": "request IN (SELECT case_id FROM cases WHERE timeliness = $timeliness)",
 }
 
 _SECTION_SQL = """letter_id IN (

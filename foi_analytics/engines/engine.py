@@ -1,15 +1,31 @@
 """The protocol every engine keeps: the same stages and the same SQL give the same findings on each."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 import pyarrow as pa
 
-__all__ = ["BatchFunction", "Database", "Engine"]
+__all__ = ["BatchFunction", "Database", "Engine", "SqlFunction"]
 
 BatchFunction = Callable[[pa.RecordBatch], pa.RecordBatch]
 """A stage lifted over many letters: rows in, rows out, importable by its name from a worker."""
+
+
+@dataclass(frozen=True)
+class SqlFunction:
+    """A pure function that SQL may call by a name.
+
+    Attributes:
+        call: The values of one row in, its answer out; None stands for NULL.
+        takes: SQL types of its arguments.
+        gives: SQL type of its answers.
+    """
+
+    call: Callable[..., Any]
+    takes: tuple[str, ...]
+    gives: str
 
 
 class Database(Protocol):
@@ -44,10 +60,13 @@ class Engine(Protocol):
             lost: What to give for a single row whose worker died over it.
         """
 
-    def database(self, folders: Mapping[str, Path], views: Mapping[str, str]) -> Database:
+    def database(
+        self, folders: Mapping[str, Path], views: Mapping[str, str], functions: Mapping[str, SqlFunction]
+    ) -> Database:
         """A read-only database.
 
         Args:
             folders: Folders whose Parquet files are one table, by its name.
             views: SQL of each view, by name; a view may use the tables and the views before it.
+            functions: What the views and queries may call, by name.
         """

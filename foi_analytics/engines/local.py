@@ -11,9 +11,10 @@ from typing import Any
 import duckdb
 import joblib
 import pyarrow as pa
+from duckdb.func import SPECIAL
 
 from ..errors import UsageError
-from .engine import BatchFunction
+from .engine import BatchFunction, SqlFunction
 from .workers import map_in_processes
 
 __all__ = ["LocalDatabase", "LocalEngine"]
@@ -43,15 +44,19 @@ class LocalEngine:
             return map(function, itertools.chain(first, source))
         return map_in_processes(function, itertools.chain(first, source), lost, self.workers)
 
-    def database(self, folders: Mapping[str, Path], views: Mapping[str, str]) -> "LocalDatabase":
+    def database(
+        self, folders: Mapping[str, Path], views: Mapping[str, str], functions: Mapping[str, SqlFunction]
+    ) -> "LocalDatabase":
         """A read-only database over folders of Parquet files; see `Engine`."""
-        return LocalDatabase(folders, views)
+        return LocalDatabase(folders, views, functions)
 
 
 class LocalDatabase:
     """DuckDB over Parquet files: it reads nothing but their folders, and writes nothing."""
 
-    def __init__(self, folders: Mapping[str, Path], views: Mapping[str, str]) -> None:
+    def __init__(
+        self, folders: Mapping[str, Path], views: Mapping[str, str], functions: Mapping[str, SqlFunction]
+    ) -> None:
         settings: dict[str, Any] = {"autoinstall_known_extensions": "false", "temp_directory": tempfile.gettempdir()}
         self._connection = duckdb.connect(config=settings)
         patterns = {name: glob.escape(str(folder.absolute())) for name, folder in folders.items()}
@@ -59,6 +64,9 @@ class LocalDatabase:
         allowed = ", ".join(_quoted(each) for f in folders for each in (patterns[f], str(folders[f].absolute())))
         self._connection.execute(f"SET allowed_directories = [{allowed}]")
         self._connection.execute("SET enable_external_access = false")
+        for name, each in functions.items():
+            takes: list[Any] = list(each.takes)
+            self._connection.create_function(name, each.call, takes, each.gives, null_handling=SPECIAL)
         for name, pattern in patterns.items():
             files = _quoted(f"{pattern}/*.parquet")
             self._create(name, f"SELECT * FROM read_parquet({files})")  # noqa: S608

@@ -1,6 +1,7 @@
-"""How a refusal is reasoned: public interest, prejudice, cost, advice, rights; and what its notice owes."""
+"""How a refusal is reasoned, what its notice owes, and how more time is taken for it."""
 
 from .duties import duty_source, duty_words, laws
+from .extension import find_extensions
 from .reasoning import Decision, Reasoning, read_reasoning
 
-__all__ = ["Decision", "Reasoning", "duty_source", "duty_words", "laws", "read_reasoning"]
+__all__ = ["Decision", "Reasoning", "duty_source", "duty_words", "find_extensions", "laws", "read_reasoning"]

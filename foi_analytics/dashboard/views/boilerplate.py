@@ -84,10 +84,14 @@ def _show_authorities(rows: Rows, filters: Filters) -> None:
     most = rows[0]
     figure(
         f"**{plain(most['authority'], 60)} uses it most: in {counted(most['letters'], 'letter')}.**",
-        charts.letters_by_authority(rows[:_MOST_AUTHORITIES]),
+        charts.letter_bars(list(map(_drawn, rows[:_MOST_AUTHORITIES])), "Authority", "Letters"),
         [{"Authority": plain(r["authority"], 60), "Letters": linked(r["letters"], r["link"])} for r in rows],
         key="family",
     )
+
+
+def _drawn(row: Row) -> Row:
+    return row | {"label": row["authority"], "shown": counted(row["letters"], "letter")}
 
 
 def _show_members(members: Rows, family: Row, filters: Filters) -> None:

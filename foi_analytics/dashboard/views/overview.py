@@ -6,7 +6,16 @@ from operator import itemgetter
 
 import streamlit as st
 
-from ...naming import GROUP_OF, GROUPS, OUTCOME_LABELS, STATUS_LABELS, counted, group_of_outcomes, share
+from ...naming import (
+    GROUP_OF,
+    GROUPS,
+    OUTCOME_LABELS,
+    STATUS_LABELS,
+    TIMELINESS_LABELS,
+    counted,
+    group_of_outcomes,
+    share,
+)
 from .. import charts, queries
 from ..figures import Cells, figure, linked, numbers, scope, table
 from ..filters import LACKS, Filters, letter_link
@@ -17,6 +26,10 @@ __all__ = ["TITLE", "show"]
 
 TITLE = "Overview"
 _SHOWN_PROBLEMS = 100
+_UNTIMED = (
+    "Of {} more it is not known when they were due: the day of the request or its statute is not stated, or the "
+    "authority asked what was meant, and the clock started anew."
+)
 
 
 def show(tables: Tables, filters: Filters) -> None:
@@ -31,6 +44,7 @@ def show(tables: Tables, filters: Filters) -> None:
     else:
         st.info("None of these letters is a decision, so there is no outcome to show.")
     _show_cases(tables, filters)
+    _show_timeliness(tables, filters)
     _show_lacks(tables, filters, totals)
     _show_problems(tables)
 
@@ -118,6 +132,26 @@ def _case_cells(row: Row, base: int, filters: Filters) -> Cells:
     shown, status = share(row["cases"], base), row["status"]
     linking = linked(shown, filters.letters_link(status=status)) if status != "no_letter" else shown
     return {"Status": STATUS_LABELS[status], "Requests": linking}
+
+
+def _show_timeliness(tables: Tables, filters: Filters) -> None:
+    cases = {row["timeliness"]: row["cases"] for row in queries.cases_by_timeliness(tables, filters)}
+    dated = {timeliness: cases.get(timeliness, 0) for timeliness in ("in_time", "in_extension", "late")}
+    base = sum(dated.values())
+    if not base:
+        return
+    st.subheader("Whether they were answered in time")
+    finding = f"**{share(base - dated['late'], base, 'first decision')} came by the day it was due.**"
+    st.markdown(f"{finding} {_UNTIMED.format(counted(cases.get(None, 0), 'decision'))}" if cases.get(None) else finding)
+    cells = [
+        {
+            "First decision": TIMELINESS_LABELS[timeliness],
+            "Requests": linked(share(number, base), filters.letters_link(timeliness=timeliness)),
+        }
+        for timeliness, number in dated.items()
+        if number
+    ]
+    table(cells, alt=finding)
 
 
 def _show_lacks(tables: Tables, filters: Filters, totals: Row) -> None:

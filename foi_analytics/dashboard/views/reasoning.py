@@ -72,7 +72,7 @@ def _show_duties(duties: Rows, filters: Filters) -> None:
     figure(
         f"**Missing most often: that the notice {plain(duty_words(most['duty']))} "
         f"({plain(cited_as(most['duty']))}), in {share(most['missing'], most['owing'], 'letter')} that owe it.**",
-        charts.missing_by_duty(lacking[:_MOST_DUTIES]),
+        charts.letter_bars(lacking[:_MOST_DUTIES], "The notice", "Letters in which it is missing", charts.MISSING),
         cells,
         key="duties",
         note=f"{counted(hidden, 'more duty', 'more duties')} in the table only." if hidden > 0 else "",
@@ -83,6 +83,7 @@ def _drawn(row: Row, filters: Filters) -> Row:
     """What the chart shows of a duty, and the letters it opens."""
     return {
         "label": f"{cited_as(row['duty'])}: {duty_words(row['duty'])}",
+        "letters": row["missing"],
         "shown": share(row["missing"], row["owing"]),
         "link": filters.letters_link(missing=row["duty"]),
     }

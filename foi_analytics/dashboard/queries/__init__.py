@@ -1,0 +1,42 @@
+"""What the pages ask of a corpus, in SQL, by subject; the pages only show the answers."""
+
+from .cases import cases_by_status, cases_by_timeliness
+from .corpus import (
+    decisions_by_outcome,
+    decisions_by_quarter,
+    has_readings,
+    lacks,
+    letters,
+    letters_by_authority,
+    options,
+    problems,
+    totals,
+)
+from .grounds import citations_by_section, reliance_by_authority, requests_by_section
+from .questions import asks, asks_by_authority, asks_by_outcome
+from .reasoning import duties, tests_by_completeness
+from .wording import families, members
+
+__all__ = [
+    "asks",
+    "asks_by_authority",
+    "asks_by_outcome",
+    "cases_by_status",
+    "cases_by_timeliness",
+    "citations_by_section",
+    "decisions_by_outcome",
+    "decisions_by_quarter",
+    "duties",
+    "families",
+    "has_readings",
+    "lacks",
+    "letters",
+    "letters_by_authority",
+    "members",
+    "options",
+    "problems",
+    "reliance_by_authority",
+    "requests_by_section",
+    "tests_by_completeness",
+    "totals",
+]
