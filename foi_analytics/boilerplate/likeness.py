@@ -16,6 +16,7 @@ import numpy.typing as npt
 from .concepts import concept
 from .embedding import Encoded, Vectors
 from .guards import Facts, find_guard, opposed_matters, read_facts
+from .neighbours import Neighbours
 from .stances import overlap, read_signs
 
 __all__ = ["Sense", "likeness", "read_sense", "weigh_concepts"]
@@ -66,13 +67,13 @@ def weigh_concepts(senses: Iterable[Sense]) -> dict[str, float]:
     return {name: math.log((total + 1) / (count + 1)) + 0.1 for name, count in counts.items()}
 
 
-def likeness(one: Sense, other: Sense, cosine: float, weights: Mapping[str, float]) -> dict[str, float]:
+def likeness(one: Sense, other: Sense, near: Neighbours, weights: Mapping[str, float]) -> dict[str, float]:
     """Features of a pair, the same whichever passage comes first.
 
     Args:
         one: A passage.
         other: Another.
-        cosine: Of their vectors.
+        near: How near their vectors are.
         weights: Of `weigh_concepts`, over all passages.
 
     Returns:
@@ -82,10 +83,11 @@ def likeness(one: Sense, other: Sense, cosine: float, weights: Mapping[str, floa
     shared = overlap(a, b)
     lengths = sorted((len(a.stems), len(b.stems)))
     features = {
-        "cosine": cosine,
-        "cosine squared": cosine * cosine,
+        "cosine": near.cosine,
+        "cosine squared": near.cosine**2,
+        "margin": near.margin,
         "words in common": shared,
-        "words in common by cosine": shared * cosine,
+        "words in common by cosine": shared * near.cosine,
         "length": lengths[0] / max(lengths[1], 1),
         **_alignment(one, other, weights),
         **_concepts_in_common(one, other, weights),

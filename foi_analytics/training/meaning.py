@@ -21,7 +21,7 @@ from .. import models
 from ..boilerplate.embedding import load_encoder
 from ..models import LinearModel
 from .meaning_card import least_score, write_card
-from .paraphrases import Pair, load_wordings, make_pairs
+from .paraphrases import Pair, load_background, load_wordings, make_pairs
 
 __all__ = ["choose_penalty", "fit", "left_out_scores"]
 
@@ -82,9 +82,10 @@ def _chance(odds: Any) -> Any:
 
 def main() -> None:
     """Fit on the paraphrases of a folder (`data/gold`) and write model and card."""
-    path = Path(sys.argv[1] if len(sys.argv) > 1 else "data/gold") / "paraphrases.jsonl"
-    encoder = load_encoder()
-    splits = {split: make_pairs(load_wordings(path, split), encoder) for split in ("train", "test")}
+    gold = Path(sys.argv[1] if len(sys.argv) > 1 else "data/gold")
+    encoder, background = load_encoder(), load_background(gold)
+    wordings = {split: load_wordings(gold / "paraphrases.jsonl", split) for split in ("train", "test")}
+    splits = {split: make_pairs(some, encoder, background) for split, some in wordings.items()}
     penalty, temperature, odds = choose_penalty(splits["train"])
     model = fit(splits["train"], penalty, temperature)
     left_out = _chance(odds / temperature)

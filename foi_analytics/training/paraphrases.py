@@ -6,7 +6,7 @@ Each row is one meaning: `same` are wordings of it, `unlike` look alike and say 
 
 import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +15,14 @@ import numpy as np
 from ..boilerplate.embedding import Encoder
 from ..boilerplate.guards import find_guard
 from ..boilerplate.likeness import likeness, read_sense, weigh_concepts
-from ..boilerplate.meaning import neighbours
+from ..boilerplate.neighbours import Nearest
+from ..evaluation.gold import load_gold
 
-__all__ = ["Pair", "Wording", "load_wordings", "make_pairs"]
+__all__ = ["Pair", "Wording", "load_background", "load_wordings", "make_pairs"]
+
+
+_FEWEST_WORDS, _MOST_WORDS = 8, 80
+_BACKGROUND = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +68,39 @@ def load_wordings(path: Path, split: str) -> list[Wording]:
     ]
 
 
-def make_pairs(wordings: list[Wording], encoder: Encoder) -> list[Pair]:
-    """The pairs that are near neighbours, and all pairs of one row, as the meaning tier would see them."""
-    encoded = list(encoder.encode([w.text for w in wordings]))
-    vectors = np.array([e.vector for e in encoded], np.float32)
-    senses = [read_sense(w.text, e) for w, e in zip(wordings, encoded, strict=True)]
-    weights = weigh_concepts(senses)
-    near = {(a, b) for a, b, _ in neighbours(vectors)}
+def load_background(gold: Path) -> list[str]:
+    """Paragraphs of the `train` letters, each once."""
+    letters = (labelled.letter.text for labelled in load_gold(gold, "train"))
+    paragraphs = (" ".join(block.split()) for text in letters for block in text.split("\n\n"))
+    return sorted({p for p in paragraphs if _FEWEST_WORDS <= p.count(" ") <= _MOST_WORDS})[:_BACKGROUND]
+
+
+def make_pairs(wordings: list[Wording], encoder: Encoder, background: Sequence[str] = ()) -> list[Pair]:
+    """The pairs that are near neighbours, and all pairs of one row, as the meaning tier would see them.
+
+    Args:
+        wordings: All of one split.
+        encoder: Turns texts into vectors.
+        background: Other passages among which they are looked for, so that the crowd is that of a
+            corpus; pairs with these are not labelled, and left out.
+    """
+    texts = [*(w.text for w in wordings), *background]
+    encoded = list(encoder.encode(texts))
+    senses = [read_sense(text, e) for text, e in zip(texts, encoded, strict=True)]
+    weights, nearest = weigh_concepts(senses), Nearest(np.array([e.vector for e in encoded], np.float32))
+    near = {(n.first, n.second) for n in nearest.pairs() if n.second < len(wordings)}
     pairs = []
     for a, b in sorted(near | set(_of_one_row(wordings))):
-        one, other, cosine = wordings[a], wordings[b], float(vectors[a] @ vectors[b])
+        one, other, distance = wordings[a], wordings[b], nearest.pair(a, b)
         together = one.meaning == other.meaning
         kinds = sorted({one.kind, other.kind} - {"same"})
         pairs.append(
             Pair(
-                features=likeness(senses[a], senses[b], cosine, weights),
+                features=likeness(senses[a], senses[b], distance, weights),
                 same=together and not kinds,
                 hard=kinds[0] if together and kinds else None,
                 meanings=(one.meaning, other.meaning),
-                cosine=cosine,
+                cosine=distance.cosine,
                 guard=find_guard(senses[a].facts, senses[b].facts),
                 near=(a, b) in near,
             )
