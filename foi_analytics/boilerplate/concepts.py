@@ -26,12 +26,14 @@ PHRASES = {
 CONCEPTS = {
     "hold": "hold held possess record records recorded exist file files",
     "release": "disclos releas publish public publica provid suppl give gives given giving reveal enclos attach "
-    "communicat transparen open openness show shown share shared circulat expos divulg impart accessib send sent sending",
+    "communicat transparen open openness show shown share shared circulat expos divulg impart accessib "
+    "send sent sending",
     "withhold": "withh refus declin exempt excepted exception keep keeping secret secrecy conceal hide hidden private "
     "privacy confident suppress redact remov omit obscur maintain retain unwilling protect safeguard guard shield "
     "preserv anonym",
     "confirm": "confirm deny denial denied denying",
-    "ask": "request ask asks asked asking question enquir inquir seek seeking sought want wants wanted wish applica letter",
+    "ask": "request ask asks asked asking question enquir inquir seek seeking sought want wants wanted wish "
+    "applica letter",
     "reply": "answer reply replie respon respond",
     "harm": "harm prejudic damag undermin weaken hinder hamper inhibit distort jeopard suffer hurt impair injur "
     "detriment disrupt unsettl upset distress spoil adverse",
@@ -151,15 +153,17 @@ CONCEPTS = {
 }
 """Beginnings of words for each concept."""
 
-_FUNCTION_WORDS = frozenset(
-    "a an the of to in on at by for from with and or as that which who whom whose this these those it its we us our ours i "
-    "me my you your yours he she they them their his her is are was were be been being am have has had having do does did "
-    "done will would shall should can cannot could may might must if so than then there here such any what when where how "
-    "while also very just only own about into out up down off over because since although though however but therefore "
-    "not no nor none nothing never neither either unless until whether before after during between through both too much "
-    "many more most less least few little other another same each every all s t don doesn didn isn aren wasn weren hasn "
-    "haven hadn won wouldn once now yet even still else way thing things matter one two".split()
+_FUNCTION = (
+    "a an the of to in on at by for from with and or as that which who whom whose this these those it its we "
+    "us our ours i me my you your yours he she they them their his her is are was were be been being am have "
+    "has had having do does did done will would shall should can cannot could may might must if so than then "
+    "there here such any what when where how while also very just only own about into out up down off over "
+    "because since although though however but therefore not no nor none nothing never neither either unless "
+    "until whether before after during between through both too much many more most less least few little "
+    "other another same each every all s t don doesn didn isn aren wasn weren hasn haven hadn won wouldn once "
+    "now yet even still else way thing things matter one two "
 )
+_FUNCTION_WORDS = frozenset(_FUNCTION.split())
 _SHORTEST, _LONGEST, _STEM = 3, 12, 6
 
 

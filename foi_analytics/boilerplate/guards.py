@@ -4,7 +4,6 @@ Similarity of meaning, as a sentence encoder measures it, hardly sees these; so 
 rule, and a pair with any of them is shown as an edit and never as the same.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -28,6 +27,8 @@ _EDIT = 0.5
 """Of two texts that share this much, one may be an edit: a word denied in one and asserted in the other tells."""
 _SAME_WORDS = 0.85
 _SAME_ORDER = 0.9
+_LONGEST = 300
+"""Words whose order is compared; what it takes grows with their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +154,5 @@ def _reordered(one: Stances, other: Stances) -> bool:
     a, b = set(one.stems), set(other.stems)
     if len(a & b) < _SAME_WORDS * len(a | b):
         return False
-    return SequenceMatcher(None, one.stems, other.stems, autojunk=False).ratio() < _SAME_ORDER
+    matcher = SequenceMatcher(None, one.stems[:_LONGEST], other.stems[:_LONGEST], autojunk=False)
+    return matcher.ratio() < _SAME_ORDER

@@ -145,7 +145,7 @@ def _alignment(one: Sense, other: Sense, weights: Mapping[str, float]) -> dict[s
 
 
 def _directed(one: Sense, other: Sense, similar: Vectors, weights: Mapping[str, float]) -> tuple[float, ...]:
-    """Mean similarity, the share without a counterpart, the share of counterparts opposed, the greatest word missing."""
+    """Mean similarity; the shares without a counterpart and of counterparts opposed; the greatest word missing."""
     share = np.array([weights.get(c, 0.1) for c in one.concepts])
     share /= share.sum()
     nearest, at = similar.max(axis=1), similar.argmax(axis=1)

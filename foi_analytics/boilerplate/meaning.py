@@ -23,15 +23,16 @@ SAME = 0.8
 """From this score on, and without a guard, two passages are shown as saying the same."""
 
 SUGGESTIONS = pa.schema(
-    [
-        ("family_id", pa.string()),
-        ("other_id", pa.string()),
-        ("similarity", pa.float64()),
-        ("score", pa.float64()),
-        ("guard", pa.string()),
-    ]
+    {
+        "family_id": pa.string(),
+        "other_id": pa.string(),
+        "similarity": pa.float64(),
+        "score": pa.float64(),
+        "guard": pa.string(),
+    }
 )
 """Columns of `suggest`."""
+
 
 def suggest(
     representatives: pa.Table, encoder: Encoder | None = None, advance: Callable[[int], None] = lambda _: None
@@ -53,19 +54,19 @@ def suggest(
         MissingExtraError: When the `embeddings` extra is not installed.
     """
     encoder = encoder or load_encoder()
-    ids, texts = representatives["family_id"].to_pylist(), representatives["text"].to_pylist()
+    ids, texts = ([str(value) for value in representatives[name].to_pylist()] for name in ("family_id", "text"))
     vectors, senses = [], []
     for text, encoded in zip(texts, encoder.encode(texts), strict=True):
         vectors.append(encoded.vector)
         senses.append(read_sense(text, encoded))
         advance(1)
     model, weights = load_model("meaning"), weigh_concepts(senses)
-    rows = []
-    for near in Nearest(np.array(vectors, np.float32).reshape(len(ids), -1)).pairs():
+    rows: list[tuple[str, str, float, float, str | None]] = []
+    for near in Nearest(np.array(vectors, np.float32)).pairs() if vectors else ():
         one, other = senses[near.first], senses[near.second]
         score = model.probabilities(likeness(one, other, near, weights))["same"]
-        pair = sorted((ids[near.first], ids[near.second]))
-        rows.append((*pair, round(near.cosine, 4), round(score, 4), find_guard(one.facts, other.facts)))
+        least, greatest = sorted((ids[near.first], ids[near.second]))
+        rows.append((least, greatest, round(near.cosine, 4), round(score, 4), find_guard(one.facts, other.facts)))
     rows.sort(key=lambda row: (-row[3], -row[2], row[0], row[1]))
     return pa.Table.from_arrays(
         [pa.array([row[i] for row in rows], field.type) for i, field in enumerate(SUGGESTIONS)], schema=SUGGESTIONS

@@ -33,7 +33,9 @@ OVERSEERS = {
 }
 
 GROUPS = {
-    "staff": re.compile(r"\b(?:staff|employees?|officials?|clerks?|colleagues|managers?|civil servants?)\b", re.IGNORECASE),
+    "staff": re.compile(
+        r"\b(?:staff|employees?|officials?|clerks?|colleagues|managers?|civil servants?)\b", re.IGNORECASE
+    ),
     "patients": re.compile(r"\bpatients?\b", re.IGNORECASE),
     "pupils": re.compile(r"\b(?:pupils?|students?|child(?:ren)?|parents?)\b", re.IGNORECASE),
     "residents": re.compile(r"\b(?:residents?|tenants?|neighbours?|householders?|constituents?)\b", re.IGNORECASE),

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 __all__ = ["Quantities", "read_quantities"]
 
-_MONTHS = ("january february march april may june july august september october november december").split()
-_UNITS = (
+_MONTH_NAMES = "january february march april may june july august september october november december"
+_SMALL = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
+_MONTHS, _UNITS, _TENS = _MONTH_NAMES.split(), _SMALL.split(), _ROUND.split()
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "m": 1_000_000, "k": 1000, "billion": 1_000_000_000}
 _NUMBERS = (
     {word: n for n, word in enumerate(_UNITS, 2)} | {word: 10 * n for n, word in enumerate(_TENS, 2)} | {"one": 1}
@@ -23,7 +24,7 @@ _DATE = re.compile(
 _NUMBER = re.compile(
     rf"(?P<unit>£\s?)?\b(?:(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,12}})(?:\.(?P<part>\d{{1,4}}))?"
     rf"|(?P<tens>{'|'.join(_TENS)})(?:[-\s](?P<ones>{'|'.join(['one', *_UNITS[:8]])}))?"
-    rf"|(?P<word>{'|'.join(sorted(_UNITS, key=len, reverse=True))}|one(?=\s(?:working\s)?(?:hour|day|week|month|year))))"
+    rf"|(?P<word>{'|'.join(sorted(_UNITS, key=len, reverse=True))}|one(?=\s(?:hour|day|week|month|year))))"
     r"(?:\s?(?P<scale>hundred|thousand|million|billion|m|k)\b)?(?P<ordinal>st|nd|rd|th)?\b",
     re.IGNORECASE,
 )

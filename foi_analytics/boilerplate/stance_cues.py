@@ -4,22 +4,38 @@ import re
 
 __all__ = [
     "AFTER_COMMA",
-    "AGAINST", "BREAK", "CONDITION", "DENIAL", "FAVOURED", "KEPT", "NO_DENIAL", "OPENED", "STANCES", "VIEW", "WHOLE",
+    "AGAINST",
+    "BREAK",
+    "CONDITION",
+    "DENIAL",
+    "FAVOURED",
+    "KEPT",
+    "NO_DENIAL",
+    "OPENED",
+    "STANCES",
+    "VIEW",
+    "WHOLE",
 ]
 
-BREAK = frozenset(".;:!?()–—") | frozenset(
-    "but however although because since unless until if whereas nevertheless".split()
-)
+BREAK = {*".;:!?()–—", "but", "however", "although", "because", "since", "unless", "until", "if", "whereas"}
 """Where one statement ends and another begins."""
 
-AFTER_COMMA = frozenset("but so and as which while though although because even yet since".split())
+AFTER_COMMA = {"but", "so", "and", "as", "which", "while", "though", "although", "because", "even", "yet", "since"}
 """With a comma before them these words begin another statement."""
 
-CONDITION = frozenset("if unless until whether were should had where once when before".split())
+CONDITION = {"if", "unless", "until", "whether", "were", "should", "had", "where", "once", "when", "before"}
 """A statement that begins so supposes and does not state."""
 
 NO_DENIAL = frozenset(
-    {("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("not", "least"), ("or", "not"), ("no", "later")}
+    {
+        ("not", "only"),
+        ("not", "just"),
+        ("not", "merely"),
+        ("not", "simply"),
+        ("not", "least"),
+        ("or", "not"),
+        ("no", "later"),
+    }
     | {("no", "more"), ("no", "less"), ("no", "fewer"), ("no", "doubt"), ("no", "matter"), ("and", "not")}
 )
 """Pairs of words that look like a denial and deny nothing, or not what follows."""
@@ -29,11 +45,11 @@ WHOLE = re.compile(r"no|none|nothing|nobody|nil|neither|little|few|unable|withou
 
 DENIAL = re.compile(
     rf"{WHOLE.pattern}|not|cannot|never|hardly|unlikely|fail(?:s|ed)?|nor|impossible|refus(?:e|es|ed|ing)|decline[sd]?"
-    r"|\w{2,8}n't"
+    r"|\w{2,8}n't|don|doesn|didn|isn|aren|wasn|weren|hasn|haven|hadn|wouldn|couldn|shouldn"
 )
 """Denies what follows."""
 
-VIEW = frozenset("consider believe think accept agree find regard see say expect".split())
+VIEW = {"consider", "believe", "think", "accept", "agree", "find", "regard", "see", "say", "expect"}
 """A denied view denies what it is a view of."""
 
 FAVOURED = re.compile(

@@ -33,7 +33,7 @@ _NEAR = 2
 _STEM = 6
 _MODAL = frozenset({"able", "will", "duty"})
 """Denied by the word after them: "can not", "need not"."""
-_WORD = re.compile(r"[^\W\d_]+(?:n't)?|\d+|[.,;:!?()–—]")
+_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]{1,2}\b)?|\d+|[.,;:!?()–—]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,10 +70,16 @@ def choose_penalty(pairs: list[Pair]) -> tuple[float, float, Any]:
     tried = []
     for penalty in _PENALTIES:
         odds = left_out_scores(pairs, penalty)
-        best = minimize_scalar(lambda t, odds=odds: log_loss(same, _chance(odds / t)), bounds=(0.3, 5.0), method="bounded")
-        tried.append((float(best.fun), penalty, round(float(best.x), 3), odds))
+        temperature, surprise = _temperature(odds, same)
+        tried.append((surprise, penalty, temperature, odds))
     _, penalty, temperature, odds = min(tried, key=lambda one: one[0])
     return penalty, temperature, odds
+
+
+def _temperature(odds: Any, same: Any) -> tuple[float, float]:
+    """The temperature that makes the labels likeliest, and the surprise that is left."""
+    best = minimize_scalar(lambda t: log_loss(same, _chance(odds / t)), bounds=(0.3, 5.0), method="bounded")
+    return round(float(best.x), 3), float(best.fun)
 
 
 def _chance(odds: Any) -> Any:

@@ -14,12 +14,14 @@ __all__ = ["least_score", "write_card"]
 _PRECISION = 0.9
 _FEWEST = 10
 """A precision over fewer pairs than this is chance."""
-_FAILURES = """- A contrary without a word of denial ("kept his job", "lost his job"), or denied in another way in each wording.
+_FAILURES = """- A contrary without a word of denial ("kept his job", "lost his job"), or denied otherwise.
 - One topic, another statement: two reasons given in the same frame ("because of illness", "because of a fault").
 - Wordings so far apart that neither is among the ten nearest of the other are never looked at.
 - Two ways of citing one ground (a section, or its subject alone) score lower than they should.
-- The wordings were written for this project, by one annotator, a language model: real letters differ more, and the share
-  of pairs that say the same, on which the probability rests, is that of the file. Scores are for the packaged encoder."""
+- The wordings were written for this project, by one annotator, a language model: real letters differ more, and the
+  share of pairs that say the same, on which the probability rests, is that of the file.
+- Pairs with the background are not labelled, so the precision is that among the labelled wordings. With another encoder
+  than the packaged one a score is no probability."""
 
 
 def write_card(splits: dict[str, list[Pair]], model: LinearModel, left_out: Sequence[float]) -> str:
@@ -37,7 +39,8 @@ def write_card(splits: dict[str, list[Pair]], model: LinearModel, left_out: Sequ
         f"Fitted {dt.date.today().isoformat()} by `python -m foi_analytics.training.meaning` on "
         "`data/gold/paraphrases.jsonl`, split by meaning. A logistic regression over named features of a pair "
         f"({len(model.weights)}), temperature {model.temperature}. Candidates are the ten nearest neighbours by "
-        f"all-MiniLM-L6-v2; a pair is shown as the same from {SAME} on when no guard speaks against it.",
+        "all-MiniLM-L6-v2, among paragraphs of the `train` letters; a pair is shown as "
+        f"the same from {SAME} on when no guard speaks against it.",
         "",
         "| split | meanings | pairs | same | made to differ | recall@10 of plain MiniLM |",
         "|---|---|---|---|---|---|",
@@ -45,16 +48,17 @@ def write_card(splits: dict[str, list[Pair]], model: LinearModel, left_out: Sequ
         "",
         "## By label",
         "",
-        "Pairs of the same meaning; recall is of all of them, whether neighbours or not. *Best threshold*: the lowest at "
-        f"which precision is {_PRECISION:.2f} over {_FEWEST} pairs or more, chosen on these very pairs, which flatters it.",
+        "Pairs of the same meaning; recall is of all of them, whether neighbours or not. *Best threshold*: the lowest "
+        f"at which precision is {_PRECISION:.2f} over {_FEWEST} pairs or more, chosen on these very pairs, which "
+        "flatters it.",
         "",
         "| split | shown by | precision | recall | best threshold: recall | hard-pair AUC |",
         "|---|---|---|---|---|---|",
         *_figures("train, meanings left out", splits["train"], left_out),
         *_figures("test", splits["test"], test),
         "",
-        f"Brier score on test {brier_score_loss([p.same for p in splits['test']], test):.3f}. Hard pairs are those of one "
-        "row, of which one was made to differ.",
+        f"Brier score on test {brier_score_loss([p.same for p in splits['test']], test):.3f}. Hard pairs are those of "
+        "one row, of which one was made to differ.",
         "",
         "## Hard pairs kept apart (test)",
         "",
@@ -72,8 +76,8 @@ def write_card(splits: dict[str, list[Pair]], model: LinearModel, left_out: Sequ
 def _counts(split: str, pairs: list[Pair]) -> str:
     same = [p for p in pairs if p.same]
     meanings = {m for p in pairs for m in p.meanings}
-    near = sum(p.near for p in same) / len(same)
-    return f"| {split} | {len(meanings)} | {len(pairs)} | {len(same)} | {sum(p.hard is not None for p in pairs)} | {near:.2f} |"
+    near, hard = sum(p.near for p in same) / len(same), sum(p.hard is not None for p in pairs)
+    return f"| {split} | {len(meanings)} | {len(pairs)} | {len(same)} | {hard} | {near:.2f} |"
 
 
 def _figures(split: str, pairs: list[Pair], scores: Sequence[float]) -> list[str]:
@@ -83,10 +87,11 @@ def _figures(split: str, pairs: list[Pair], scores: Sequence[float]) -> list[str
     guarded = [c if p.guard is None else 0.0 for p, c in zip(pairs, plain, strict=True)]
     precision, recall = _shown(pairs, ours, SAME)
     auc = _hard_auc(pairs, scores), _hard_auc(pairs, [p.cosine for p in pairs])
+    best = [_best_recall(pairs, shown) for shown in (ours, guarded, plain)]
     return [
-        f"| {split} | score {SAME}, guards | {precision:.2f} | {recall:.2f} | {_best_recall(pairs, ours):.2f} | {auc[0]:.2f} |",
-        f"| {split} | cosine, guards | – | – | {_best_recall(pairs, guarded):.2f} | – |",
-        f"| {split} | cosine alone | – | – | {_best_recall(pairs, plain):.2f} | {auc[1]:.2f} |",
+        f"| {split} | score {SAME}, guards | {precision:.2f} | {recall:.2f} | {best[0]:.2f} | {auc[0]:.2f} |",
+        f"| {split} | cosine, guards | – | – | {best[1]:.2f} | – |",
+        f"| {split} | cosine alone | – | – | {best[2]:.2f} | {auc[1]:.2f} |",
     ]
 
 
