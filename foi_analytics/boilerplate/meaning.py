@@ -22,15 +22,14 @@ __all__ = ["SAME", "SUGGESTIONS", "suggest"]
 SAME = 0.8
 """From this score on, and without a guard, two passages are shown as saying the same."""
 
-SUGGESTIONS = pa.schema(
-    {
-        "family_id": pa.string(),
-        "other_id": pa.string(),
-        "similarity": pa.float64(),
-        "score": pa.float64(),
-        "guard": pa.string(),
-    }
-)
+_COLUMNS: dict[str, pa.DataType] = {
+    "family_id": pa.string(),
+    "other_id": pa.string(),
+    "similarity": pa.float64(),
+    "score": pa.float64(),
+    "guard": pa.string(),
+}
+SUGGESTIONS = pa.schema(_COLUMNS)
 """Columns of `suggest`."""
 
 
