@@ -43,3 +43,8 @@ def test_the_packaged_model_knows_a_plain_case():
 def test_a_model_that_is_not_packaged_is_named():
     with pytest.raises(UsageError, match="no model 'nothing'"):
         load_model("nothing")
+
+
+def test_features_may_come_with_amounts():
+    assert MODEL.probabilities({"b:withheld": 1.0, "unknown": 3.0}) == MODEL.probabilities(["b:withheld", "unknown"])
+    assert MODEL.probabilities({"b:withheld": 2.0})["relied"] > MODEL.probabilities(["b:withheld"])["relied"]

@@ -36,16 +36,21 @@ class LinearModel:
     temperature: float
     weights: Mapping[str, tuple[float, ...]]
 
-    def probabilities(self, features: Iterable[str]) -> dict[str, float]:
+    def probabilities(self, features: Iterable[str] | Mapping[str, float]) -> dict[str, float]:
         """How likely each label is; the numbers sum to 1.
+
+        Args:
+            features: Names of what is there, or names with how much of it there is.
 
         >>> model = LinearModel("m", ("yes", "no"), (0.0, 0.0), 1.0, {"exempt": (2.0, -2.0)})
         >>> model.probabilities(["exempt"])["yes"] > 0.9
         True
         """
-        known = [self.weights[f] for f in set(features) if f in self.weights]
+        amounts = features if isinstance(features, Mapping) else dict.fromkeys(features, 1.0)
+        known = [(self.weights[f], amount) for f, amount in amounts.items() if f in self.weights]
         scores = [
-            (intercept + sum(w[i] for w in known)) / self.temperature for i, intercept in enumerate(self.intercepts)
+            (intercept + sum(w[i] * amount for w, amount in known)) / self.temperature
+            for i, intercept in enumerate(self.intercepts)
         ]
         top = max(scores)
         powers = [math.exp(s - top) for s in scores]
