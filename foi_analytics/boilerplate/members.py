@@ -1,10 +1,9 @@
 """Members: to which family each passage belongs, and how it is tied to it."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
 
 from .copies import Copies
 from .kernels.forms import Forms
@@ -52,7 +51,7 @@ def find_members(forms: Forms, copies: Copies, form_of: npt.NDArray[np.int32]) -
     )
 
 
-def form_keys(forms: Forms, numbers: npt.NDArray[np.int32]) -> Any:
+def form_keys(forms: Forms, numbers: npt.NDArray[np.int32]) -> list[str]:
     """The keys of some forms in hex, as an id that derives from the words alone."""
     digits = forms.keys[numbers].astype(">u8").tobytes().hex()
-    return pa.array([digits[at : at + 32] for at in range(0, len(digits), 32)], pa.string())
+    return [digits[at : at + 32] for at in range(0, len(digits), 32)]

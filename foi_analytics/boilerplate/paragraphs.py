@@ -42,13 +42,13 @@ def cut_paragraphs(data: npt.NDArray[np.uint8], offsets: npt.NDArray[np.int64]) 
     pages = alone | (blocks[:, 4] - blocks[:, 3] > LONGEST_PARAGRAPH)
     if not pages.any():
         return blocks
-    return np.array([row for block, page in zip(blocks, pages, strict=True) for row in _rows(data, block, page)])
+    lines = [row for block in blocks[pages] for row in _lines(data, block)]
+    rows = np.concatenate([blocks[~pages], np.array(lines, np.int64).reshape(-1, 5)])
+    in_order: npt.NDArray[np.int64] = rows[np.argsort(rows[:, 1], kind="stable")]
+    return in_order
 
 
-def _rows(data: npt.NDArray[np.uint8], block: npt.NDArray[np.int64], page: np.bool_) -> Iterator[list[int]]:
-    if not page:
-        yield block.tolist()
-        return
+def _lines(data: npt.NDArray[np.uint8], block: npt.NDArray[np.int64]) -> Iterator[list[int]]:
     # See `passages`: loaded only when a text has no blank lines.
     from ..anatomy import find_lines
 

@@ -6,9 +6,10 @@ the distinct wordings.
 """
 
 import io
+import itertools
 import json
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, BinaryIO, NamedTuple
 
@@ -19,7 +20,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.json as pj
 
-from ..boilerplate.columns import text_bytes
+from ..boilerplate.columns import number_column, text_bytes, text_column
 from ..boilerplate.copies import find_copies, no_copies
 from ..boilerplate.gathering import Batch, Gathering
 from ..boilerplate.members import TIERS, find_members, form_keys
@@ -126,58 +127,54 @@ class _Letters:
         family = members.family[worded]
         leaders = np.unique(family[family >= 0]).astype(np.int32)
         rows = _Rows(
-            _quoted(pa.concat_arrays([pa.array([], pa.string()), *self._ids])),
+            _quoted(itertools.chain.from_iterable(ids.to_pylist() for ids in self._ids)),
             _quoted(form_keys(forms, leaders)),
             letter,
             places,
-            np.searchsorted(leaders, family).astype(np.int32),
-            family < 0,
-            members.tier[worded],
-            members.similarity[worded],
+            # One past the last is for no family.
+            np.where(family < 0, len(leaders), np.searchsorted(leaders, family)).astype(np.int32),
+            np.where(family < 0, len(TIERS), members.tier[worded]).astype(np.int32),
+            np.where(family < 0, np.nan, np.round(members.similarity[worded].astype(np.float64), 4)),
         )
         return FamilyLines(rows.output(), self._count, len(letter), len(leaders), self._problems)
 
 
 class _Rows(NamedTuple):
-    """Columns of the output, from which its lines are joined."""
+    """Columns of the output, from which its lines are joined; `family` and `tier` end in "null"."""
 
     letters: Any
     families: Any
     letter: npt.NDArray[np.int32]
     places: npt.NDArray[np.int32]
     family: npt.NDArray[np.int32]
-    unique: npt.NDArray[np.bool_]
-    tier: npt.NDArray[np.int8]
-    similarity: npt.NDArray[np.float32]
+    tier: npt.NDArray[np.int32]
+    similarity: npt.NDArray[np.float64]
 
     def output(self) -> Iterator[bytes]:
+        families, tiers = (pa.concat_arrays([each, text_column(["null"])]) for each in (self.families, _quoted(TIERS)))
         for at in range(0, len(self.letter), _ROWS_PER_BATCH):
             part = slice(at, at + _ROWS_PER_BATCH)
-            unique = self.unique[part]
-            rounded: Any = pc.round(pa.array(self.similarity[part].astype(np.float64), mask=unique), 4)
-            tiers: Any = pa.array([f'"{tier}"' for tier in TIERS], pa.string())
-            columns: list[Any] = [
-                self.letters.take(pa.array(self.letter[part])),
-                pa.array(self.places[part, 0]).cast(pa.string()),
-                pa.array(self.places[part, 1]).cast(pa.string()),
-                self.families.take(pa.array(self.family[part], mask=unique)),
-                tiers.take(pa.array(self.tier[part], mask=unique)),
-                pc.replace_substring_regex(rounded.cast(pa.string()), "^1$", "1.0"),
-            ]
-            yield _joined([pc.fill_null(column, "null") for column in columns])
+            likeness = number_column(self.similarity[part]).cast(pa.large_string())
+            yield _joined(
+                self.letters.take(number_column(self.letter[part])),
+                number_column(self.places[part, 0]).cast(pa.large_string()),
+                number_column(self.places[part, 1]).cast(pa.large_string()),
+                families.take(number_column(self.family[part])),
+                tiers.take(number_column(self.tier[part])),
+                pc.replace_substring_regex(pc.replace_substring_regex(likeness, "^1$", "1.0"), "nan", "null"),
+            )
 
 
-def _joined(columns: list[Any]) -> bytes:
+def _joined(*columns: Any) -> bytes:
     names = ('{"letter_id": ', ', "start": ', ', "end": ', ', "family": ', ', "tier": ', ', "similarity": ')
-    pieces: list[Any] = [piece for pair in zip(names, columns, strict=True) for piece in pair]
-    lines: Any = pc.binary_join_element_wise(*pieces, "}\n", "")
-    _, offsets, data = lines.buffers()
-    ends = np.frombuffer(offsets, np.int32)
-    return bytes(memoryview(data)[ends[lines.offset] : ends[lines.offset + len(lines)]])
+    *opening, closing, nothing = text_column([*names, "}\n", ""])
+    pieces = [piece for pair in zip(opening, columns, strict=True) for piece in pair]
+    data, edges = text_bytes(pc.binary_join_element_wise(*pieces, closing, nothing))
+    return data[edges[0] : edges[-1]].tobytes()
 
 
-def _quoted(strings: Any) -> Any:
-    return pa.array([json.dumps(each) for each in strings.to_pylist()], pa.string())
+def _quoted(strings: Iterable[str]) -> Any:
+    return text_column([json.dumps(each) for each in strings])
 
 
 def _blocks(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:

@@ -51,9 +51,7 @@ def find_reuse(database: Database, path: Path) -> None:
     )
     named = name_families(forms, _known(database))
     ids = dict(zip(named.forms["form"], named.forms["family_id"], strict=True))
-    id_of = dict(
-        zip(numbers.tolist(), (ids[key] for key in form_keys(gathering.forms, numbers).to_pylist()), strict=True)
-    )
+    id_of = dict(zip(numbers.tolist(), (ids[key] for key in form_keys(gathering.forms, numbers)), strict=True))
     write_table(path / "forms" / FIRST_FILE, pa.Table.from_pandas(named.forms, FORMS_SCHEMA, preserve_index=False))
     write_table(
         path / "aliases" / FIRST_FILE, pa.Table.from_pandas(named.aliases, ALIASES_SCHEMA, preserve_index=False)

@@ -9,6 +9,8 @@ from .scanning import decode, row_of
 
 __all__ = ["find_blocks"]
 
+_NEWLINE = 10
+
 
 @compiled
 def find_blocks(
@@ -31,30 +33,51 @@ def find_blocks(
     """
     count = 0
     for text in range(len(offsets) - 1):
-        at, end = offsets[text], offsets[text + 1]
-        point_at, lines, block, last, last_point = 0, 0, -1, at, 0
-        block_point = 0
+        at, end, point_at, empty_before = offsets[text], offsets[text + 1], 0, True
         while at < end:
-            point, size = int(np.int64(data[at])), 1
-            if point >= 0x80:
-                point, size = decode(data, at)
-            if point == 10:
-                lines += 1
-            elif 0x20 < point < 0x80 or kinds[row_of(point)] != SPACE:
-                if block >= 0 and lines >= 2:
-                    if count < len(found):
-                        found[count, 0], found[count, 1], found[count, 2] = text, block, last
-                        found[count, 3], found[count, 4] = block_point, last_point
+            line_end, points = at, 0
+            while line_end < end and data[line_end] != _NEWLINE:
+                points += (data[line_end] & 0xC0) != 0x80
+                line_end += 1
+            first, first_point = _after_space(data, at, line_end, kinds)
+            if first < line_end:
+                last, trailing = _before_space(data, first, line_end, kinds)
+                if empty_before:
                     count += 1
-                    block = -1
-                if block < 0:
-                    block, block_point = at, point_at
-                last, last_point, lines = at + size, point_at + 1, 0
-            at += size
-            point_at += 1
-        if block >= 0:
-            if count < len(found):
-                found[count, 0], found[count, 1], found[count, 2] = text, block, last
-                found[count, 3], found[count, 4] = block_point, last_point
-            count += 1
+                if count <= len(found):
+                    if empty_before:
+                        found[count - 1, 0], found[count - 1, 1] = text, first
+                        found[count - 1, 3] = point_at + first_point
+                    found[count - 1, 2] = last
+                    found[count - 1, 4] = point_at + points - trailing
+            empty_before = first == line_end
+            at, point_at = line_end + 1, point_at + points + 1
     return count
+
+
+@compiled
+def _after_space(data: npt.NDArray[np.uint8], at: int, end: int, kinds: npt.NDArray[np.uint8]) -> tuple[int, int]:
+    """Where white space ends, and how many characters it has."""
+    points = 0
+    while at < end:
+        point, size = decode(data, at)
+        if kinds[row_of(point)] != SPACE:
+            break
+        at += size
+        points += 1
+    return at, points
+
+
+@compiled
+def _before_space(data: npt.NDArray[np.uint8], first: int, end: int, kinds: npt.NDArray[np.uint8]) -> tuple[int, int]:
+    """Where white space at the end begins, and how many characters it has."""
+    points = 0
+    while True:
+        at = end - 1
+        while at > first and (data[at] & 0xC0) == 0x80:
+            at -= 1
+        point, _ = decode(data, at)
+        if kinds[row_of(point)] != SPACE:
+            return end, points
+        end = at
+        points += 1
