@@ -8,7 +8,10 @@ from .retelling_cues import ASKED
 __all__ = [
     "ADVICE",
     "ANSWER_HEADING",
+    "CARRIES_ON",
     "COMMON_WORDS",
+    "COUNTED",
+    "COUNTS",
     "COURTESY",
     "OF_ALL",
     "REASONS_HEADING",
@@ -16,6 +19,8 @@ __all__ = [
     "REMAINING",
     "RETOLD_SENTENCE",
     "SECTION_HEADING",
+    "THE_REST",
+    "TITLE",
     "VERB_NEXT",
     "WEIGHING",
 ]
@@ -63,10 +68,31 @@ ANSWER_HEADING = re.compile(
     re.IGNORECASE,
 )
 
-OF_ALL = Wording(
-    r"\b(?:both|neither|either|all (?:three|four|five|of (?:them|it|these|this))|each of)\b",
-    r"\byour (?:request|questions)\b|\bthe (?:information|documents|data|material|records) (?:that |which )?(?:you|requested)\b",
+CARRIES_ON = re.compile(
+    r"\W*(?:(?:however|therefore|in addition|accordingly|as such|for this reason|unfortunately),? )?"
+    r"(?:it|its|they|their|these|those|this|that|he|she|both|neither|the (?:same|latter)|such|also|in (?:that|this|those|these))\b|"
+    r"[^.;:,]{0,40}\b(?:to|of|for|about|in|on|answer) (?:it|them|those|these|this|that)(?: (?:on|in|at|by|from)\b|\W*[,.;])",
+    re.IGNORECASE,
 )
+
+THE_REST = re.compile(
+    r"\W*(?:(?:for|as (?:for|to)|in (?:relation|respect|regard) (?:to|of)|with (?:regard|respect) to|i am|we are|please find|i have|we have|i can|we can|you (?:will|may|can)(?: find)?)? ?(?:\w+ ){0,2}?)"
+    r"(?:(?:the |all |all the |any |your )?(?:remaining|other) (?:\w+ )?(?:questions|quer(?:y|ies)|parts|points|items|requests|bullets|information|figures|two|three|four|five|six)\b|"
+    r"(?:the )?(?:remainder|rest)\b|(?:everything|all) else\b|(?:all )?the others\b)",
+    re.IGNORECASE,
+)
+
+TITLE = re.compile(r"(?:\W*\d{1,2}(?:\.\d)?[.)]? )?[A-Z][^.?!:;£\d]{2,70}(?:[(\d].{0,20})?:?")
+
+OF_ALL = Wording(
+    r"\b(?:all|each|none|both) of (?:your|the) (?:questions|points|parts|items|requests?)\b|\b(?:all|none) of (?:it|this|the information)\b",
+    r"\byour (?:whole |entire )?(?:request|questions|enquiry|application)\b|\b(?:comply with|refus\w+|respond to|answer|deal with|treat\w*|considered) (?:all of )?your (?:e-?mail|letter|message|correspondence)\b",
+    r"\bthe (?:whole|entirety) of (?:the|your|this) request\b|\bthe (?:whole|entire) request\b|\b(?:the )?request as a whole\b|\b(?:everything|all) (?:that )?you (?:have )?(?:asked|requested|want\w*)\b",
+    r"\bthe (?:information|documents|data|material|records) (?:that |which )?(?:you|requested)\b",
+)
+
+COUNTED = re.compile(r"\b(both|neither|either|two)\b|\ball (three|four|five|six|seven|eight)\b", re.IGNORECASE)
+COUNTS = {"both": 2, "neither": 2, "either": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 
 RETOLD_SENTENCE = re.compile(
     rf"\W*(?:in the \w+ place,? )?(?:you(?: have|['’]ve)? (?:also )?{ASKED}\b|i (?:refer|write|am writing)\b|your (?:request|e-?mail|letter) (?:was|is|of|dated|received)\b|thank you for)",

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from ..anatomy import Anatomy, Line
 from . import answer_cues, outcome_cues
+from .alignment import Alignment, align
 from .ask import Ask
 from .heads import OUTSIDE, Head, find_heads
-from .outcomes import REFUSING, signal
-from .topics import Topics, split_by_topic
+from .outcomes import REFUSING, gives_plainly, signal
 
 __all__ = ["Answer", "match_answers"]
 
@@ -43,7 +43,7 @@ class Answer:
 
     def words(self, text: str) -> str:
         """Its words, span after span."""
-        return "\n\n".join(text[a:b] for a, b in self.spans)
+        return _joined_words(text, self.spans)
 
 
 def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool) -> list[Answer | None]:
@@ -67,8 +67,8 @@ def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply:
         return [Answer(((told[0].start, told[0].end),), False, everyone, "whole-letter")] * len(asks)
     if len(asks) == 1:
         return [whole]
-    topics = split_by_topic(anatomy, asks, request, within_reply)
-    return _by_order(anatomy, asks, topics) or _by_topic(anatomy.text, topics, whole, len(asks))
+    found = align(anatomy, asks, request, within_reply)
+    return _by_order(anatomy, asks, found) or _by_alignment(anatomy.text, found, whole, len(asks))
 
 
 def _with_list_told(anatomy: Anatomy, listing: set[int]) -> Anatomy:
@@ -86,44 +86,59 @@ def _beside_heads(
     if all(answers):
         return answers
     taken = [span for answer in answers if answer for span in answer.spans]
-    topics = split_by_topic(anatomy, asks, request, within_reply)
+    aligned = align(anatomy, asks, request, within_reply, taken)
     found = list(answers)
     for i, answer in enumerate(answers):
-        spans = tuple(s for s in topics.own[i] if all(s[1] <= a or b <= s[0] for a, b in taken))
+        spans = aligned.own[i]
         if answer is None and spans:
             found[i] = Answer(spans, True, (i,), "topic")
     return found
 
 
-def _by_topic(text: str, topics: Topics, whole: Answer, count: int) -> list[Answer | None]:
-    """Each ask its own sentences, with what is said of all where they decide nothing."""
-    speaking = sum(map(bool, topics.own))
-    said = signal(whole.words(text), ())
-    if said.has("vexatious", "repeated") or not any(own and _decides(text, own) for own in topics.own):
+def _by_alignment(text: str, found: Alignment, whole: Answer, count: int) -> list[Answer | None]:
+    """Each ask its own sentences, else what is said of the rest, else of all; with the latter where they decide nothing."""
+    of_all = signal(_joined_words(text, found.whole), ())
+    guarded = _decides(text, whole.spans)
+    beside = [*(act for act, times in of_all.acts.items() if times), "withheld"] if guarded else []
+    speaking = [bool(own) and (_decides(text, own) or _gives(text, own, beside)) for own in found.own]
+    rest = found.rest if found.rest and (_decides(text, found.rest) or _gives(text, found.rest, beside)) else ()
+    if not any(speaking) and not rest:
         return [whole] * count
     answers: list[Answer | None] = []
-    for own in topics.own:
-        shared = tuple(j for j in range(count) if topics.own[j] == own)
-        if own and _decides(text, own):
+    for own, speaks in zip(found.own, speaking, strict=True):
+        shared = tuple(j for j in range(count) if found.own[j] == own)
+        if speaks and (_decides(text, own) or not of_all.has(*REFUSING)):
             answers.append(Answer(own, True, shared, "topic"))
         elif own:
-            answers.append(Answer(tuple(sorted((*own, *topics.general))), True, shared, "topic-and-rest"))
-        elif topics.general and _decides(text, topics.general):
-            answers.append(Answer(topics.general, False, shared, "rest-of-letter"))
+            answers.append(Answer(tuple(sorted((*own, *found.whole))), True, shared, "topic-and-rest"))
+        elif rest:
+            answers.append(Answer(rest, True, shared, "rest-of-letter"))
+        elif found.whole and (of_all.content or of_all.has(*REFUSING, "not_held", "transferred", "outside")):
+            answers.append(Answer(found.whole, False, shared, "rest-of-letter"))
         else:
-            answers.append(None if speaking * 2 >= count else whole)
+            answers.append(None if sum(speaking) * 2 >= count else whole)
     return answers
 
 
 def _decides(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
     """Whether sentences withhold, refuse or say that nothing is held."""
-    said = signal("\n\n".join(text[a:b] for a, b in spans), ())
+    said = signal(_joined_words(text, spans), ())
     return said.redacted or said.has(*REFUSING, "not_held", "transferred", "outside")
 
 
-def _by_order(anatomy: Anatomy, asks: list[Ask], topics: Topics) -> list[Answer | None]:
+def _gives(text: str, spans: tuple[tuple[int, int], ...], beside: list[str]) -> bool:
+    """Whether sentences give information; in a letter that refuses something, only what is plainly given counts."""
+    words = _joined_words(text, spans)
+    return gives_plainly(words, beside) if beside else signal(words, ()).content > 0
+
+
+def _joined_words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    return "\n\n".join(text[a:b] for a, b in spans)
+
+
+def _by_order(anatomy: Anatomy, asks: list[Ask], found: Alignment) -> list[Answer | None]:
     """As many bullets, or else lines of answer, as asks: one for each, in order."""
-    if sum(map(bool, topics.own)) == len(asks) and all(_decides(anatomy.text, own) for own in topics.own):
+    if all(own and _decides(anatomy.text, own) for own in found.own):
         return []
     main = _main_lines(anatomy)
     bullets = [line for line in main if line.marker is not None and line.marker.kind == "bullet"]

@@ -5,6 +5,7 @@ from ..anatomy import Line, Marker, find_marker
 __all__ = ["Labeller", "label_lines"]
 
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_PASSED_OVER = 2
 
 
 class Labeller:
@@ -12,13 +13,20 @@ class Labeller:
 
     def __init__(self) -> None:
         self._parent = self._letter = ""
+        self._roman = -1
 
     def restart(self) -> None:
         """Forget the number that letters stand under."""
         self._parent = ""
 
     def accepts(self, marker: Marker) -> bool:
-        """Whether a letter begins or continues a list, unlike the initials of a name."""
+        """Whether a letter or roman begins or continues a list, unlike the initials of a name."""
+        if marker.kind == "roman":
+            place = _ROMANS.index(marker.label) if marker.label in _ROMANS else len(_ROMANS)
+            if place <= self._roman + _PASSED_OVER or self._follows(marker.label):
+                self._roman = place
+                return True
+            return False
         return marker.kind != "letter" or marker.label == "a" or self._follows(marker.label)
 
     def number(self, text: str, marker: Marker, end: int) -> tuple[str, int]:

@@ -20,6 +20,8 @@ _WORDS = re.compile(r"\w+")
 _FIELD_WORDS = 6
 _HEADING_LIMIT = 90
 _PART = re.compile(r"(?<=[?.;]) \(([b-h])\) ", re.IGNORECASE)
+_GROUP = re.compile(r"[ ,]*(?:and|&|to|or|-|–) ?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).:]", re.IGNORECASE)
+"""`(ii) and (iii)` heads an answer to both."""
 _RESTARTS = ("a", "1", "i")
 
 
@@ -58,7 +60,7 @@ def _items(text: str, lines: list[Line]) -> list[_Item]:
                 labeller.restart()
                 open_item = False
             continue
-        if ask_cues.LINK.match(text, marker.end) or not labeller.accepts(marker):
+        if ask_cues.LINK.match(text, marker.end) or _GROUP.match(text, marker.end) or not labeller.accepts(marker):
             continue
         number, start = labeller.number(text, marker, line.end)
         start, end = _words_below(text, lines, position) if start >= line.end else (start, line.end)
@@ -146,6 +148,8 @@ def bulleted_asks(text: str, lines: list[Line]) -> tuple[list[Ask], set[int]]:
             intro = text[line.start : line.end]
             fields_style = None
             continue
+        if line.marker.kind != "bullet" and asks:
+            continue  # the initial of a name
         style = _bullet_style(text, line)
         words = text[line.marker.end : line.end]
         if style == fields_style or _are_fields(text, lines, position, intro):

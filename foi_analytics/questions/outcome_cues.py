@@ -59,7 +59,7 @@ SENTENCE_END = re.compile(
 DATE = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:\d{1,2},? )?(?:19|20)?\d{0,2}\b|"
     r"\b(?:in|since|until|from|by|before|after|of|for) (?:19|20)\d\d\b|"
-    r"\b(?:section|page|chapter|paragraph|annex|part|question|point|item|clause|appendix|articles?|stage|at) ?\d+(?:\.\d+)?\b|\d+ working days",
+    r"\b(?:section|page|chapter|paragraph|annex|part|question|point|item|clause|appendix|articles?|stage|at) ?\d+(?:\.\d+)?\b|\d+ working days|\b\d{1,2}/\d{1,2}/\d{2,4}\b",
     re.IGNORECASE,
 )
 _THING = r"(?:information|data|records?|documents?|figures?|details?|breakdown|statistics|e-?mails?|correspondence|minutes|reports?|copies|material|list|register|that level of detail)"
@@ -253,6 +253,8 @@ ATTACHES = Wording(
     r"\b(?:i|we) (?:attach|enclose|have (?:attached|enclosed))\b|^\W*(?:attached|enclosed)\b|\bsee (?:the )?(?:table|figures?|chart|attached)\b|\btable below\b",
     r"\b(?:is|are|has been|have been|being|been) (?:disclosed|released|provided|supplied)\b(?! (?:by|under|because|as (?:it|this)))",
     r"\b(?:able to|pleased to|happy to|decided to) (?:disclose|release|provide|supply|send)\b(?! (?:the names|this|whether))",
+    r"\bin the (?:attached|enclosed|accompanying)\b|\b(?:comes?|goes|sent|is|are) with this (?:letter|reply|e-?mail|response)\b|\baccompan(?:y|ies) this (?:letter|reply|e-?mail|response)\b",
+    r"\b(?:is|are|copy is|can be found|will find (?:it|them)) (?:at|in) (?:annex|appendix|document|attachment|tab|sheet) ?[a-z\d]\b",
 )
 
 LINKS = Wording(

@@ -14,7 +14,7 @@ from functools import lru_cache
 from ..regimes import provision, section_of
 from . import answer_cues, ask_cues, outcome_cues, retelling_cues
 
-__all__ = ["REFUSING", "Signals", "decide", "ground_acts", "signal"]
+__all__ = ["REFUSING", "Signals", "decide", "gives_plainly", "ground_acts", "signal"]
 
 _COST = {"foia2000:12", "foisa2002:12"}
 _REPEAT = {"foia2000:14", "foisa2002:14"}
@@ -26,6 +26,7 @@ _UNREASONABLE = {"eir2004:12(4)(b)", "eisr2004:10(4)(b)"}
 REFUSING = ("withheld", "cost_limit", "vexatious", "repeated", "ncnd", "future_publication", "already_accessible")
 """Acts by which information is not given although it may be held."""
 
+_OF_THE_WHOLE = ("cost_limit", "vexatious", "repeated")
 _REFERRING = ("deferred", "not_held", "transferred", "outside", "clarify", "signpost")
 _BRIEF = 12
 _FEW = 8
@@ -82,6 +83,24 @@ def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = Fa
     found.content = _count_content(sentences, found, whole)
     found.narrative = _is_narrative([flat for flat, _ in sentences], ask)
     return found
+
+
+def gives_plainly(text: str, beside: Iterable[str] = ("withheld",)) -> bool:
+    """Whether a passage gives something that cannot be a reason: an attachment, a link, a value, names.
+
+    Args:
+        text: The passage.
+        beside: The acts elsewhere in the letter; where it is refused as a whole, figures are reasons.
+
+    >>> gives_plainly("There were 14."), gives_plainly("Each file would have to be opened.")
+    (True, False)
+    """
+    acts = frozenset(beside)
+    figures = acts.isdisjoint(_OF_THE_WHOLE)
+    return any(
+        told.act is None and _is_plainly_given(told.flat, acts, acted=False, whole=not figures)
+        for told in _sentences(text)
+    )
 
 
 @dataclass(frozen=True, slots=True)
