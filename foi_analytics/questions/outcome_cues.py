@@ -13,6 +13,7 @@ __all__ = [
     "DISCLOSED",
     "FEE",
     "FUTURE",
+    "ELSEWHERE",
     "GENERAL_REFUSAL",
     "INTRO",
     "IN_WORDS",
@@ -21,6 +22,7 @@ __all__ = [
     "LATER",
     "LEGAL",
     "LINKS",
+    "MIXED",
     "NARRATIVE",
     "NARRATIVE_ASK",
     "NCND",
@@ -53,7 +55,7 @@ __all__ = [
 ]
 
 SENTENCE_END = re.compile(
-    r"(?<=[.?!;])(?<!\b[A-Za-z]\.)(?<!\breg\.)(?<!\bno\.)\s+(?-i:(?=[A-Z•\"“‘(\[\d]))|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)|\n(?=\s*(?:exempt|withheld|refused|not held|none|nil|yes|no)\b\W*(?:\n|$|[.,;:(–-]))",
+    r"(?<=[.?!;])(?<!\b[A-Za-z]\.)(?<!\breg\.)(?<!\bno\.)\s+(?-i:(?=[A-Z•\"“‘(\[\d]))|(?<=;)\s+|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)|\n(?=\s*(?:exempt|withheld|refused|not held|none|nil|yes|no)\b\W*(?:\n|$|[.,;:(–-]))",
     re.IGNORECASE,
 )
 DATE = re.compile(
@@ -68,8 +70,8 @@ NOT_HELD = Wording(
     r"(?<!\byou )\b(?:does|do|did|has|have)(?: not|n't|n’t) (?:currently |routinely |centrally |actually |itself |already |separately |specifically |at this time |at present )?"
     r"(?:hold|held|record|recorded|collect|collate|keep|kept|capture|maintain|retain|monitor|store|log)\b(?! the view)",
     rf"(?<!\byou )\b(?:does|do|did)(?: not|n't|n’t) (?:currently )?have (?:this|that|the|any|such|a record of|recorded|access to)(?: \w+)? {_THING}",
-    rf"\b(?:{_THING}|this|that|these|it)(?: you (?:have )?(?:requested|asked for|seek))?[^.;\n]{{0,60}}?\b(?:is|are|was|were)(?: not|n['’]t) (?:currently |routinely |centrally |itself |something (?:that )?(?:is |we ))?(?:held|recorded|collected|collated|kept|captured|stored|available (?:in|within) (?:a|an|our)? ?report)",
-    r"(?:\bnot|n['’]t) (?:held|recorded|collected|collated)\b|\bnothing (?:is |was )?held\b|(?:does|do)n['’]t exist\b|\bdoes not calculate\b",
+    rf"\b(?:{_THING}|this|that|these|it)(?: you (?:have )?(?:requested|asked for|seek))?[^.;\n]{{0,60}}?\b(?:is|are|was|were)(?: not|n['’]t) (?:currently |routinely |centrally |itself |something (?:that )?(?:is |we ))?(?:held|recorded(?! information)|collected|collated|kept|captured|stored|available (?:in|within) (?:a|an|our)? ?report)",
+    r"(?:\bnot|n['’]t) (?:held|recorded(?! information)|collected|collated)\b|\bnothing (?:is |was )?held\b|(?:does|do)n['’]t exist\b|\bdoes not calculate\b",
     rf"\b(?:no|nil) (?:recorded |relevant |such |further |responsive )?{_THING} (?:is|are|was|were|has been|have been|being)? ?(?:held|recorded|located|found|identified|collected|kept|sent|exists?)",
     rf"\b(?:holds?|held|have|has) no (?:recorded |relevant |such )?{_THING}\b",
     rf"\bthere (?:are|is|were|was|have been|has been) no (?:recorded |relevant |such )?{_THING}\b",
@@ -85,6 +87,20 @@ NOT_HELD = Wording(
     r"\b(?:unable|not able) to (?:locate|find|trace|identify) any\b",
     r"\b(?:searches?|search)[^.\n]{0,60} (?:found|located|identified|returned|revealed) (?:no|nothing|nil)\b",
     r"\bnid yw[^.\n]{0,60} yn (?:dal|cadw)\b",
+    rf"\b(?:do|does|did)(?: not|n['’]t) (?:have|possess) (?:a |an |any |the |such )?(?:\w+ ){{0,2}}(?:{_THING}|copy|log|note|count|tally)\b",
+    r"(?<!\byou )\b(?:have|has|had|was|were|is|are) never (?:been )?(?:kept|held|recorded|collected|collated|counted|compiled|produced|written|drawn up|logged|measured)\b|\bnever (?:kept|recorded|counted|collected)\b",
+    r"\b(?:nothing|none)\b[^.;]{0,60}\b(?:be found|was found|were found|turned up|came to light|come to light|could be (?:found|traced|identified)|exists?|is on (?:file|record))\b",
+    rf"\b(?:holds?|have|has|had|keeps?|kept|there (?:is|are|was|were)) no (?:\w+ )?(?:central|single|separate|written|formal|overall|running|full|complete) (?:{_THING}|log|count|tally|note|copy|policy)\b",
+    r"\bno (?:such )?(?:document|report|policy|record|list|log|plan|assessment|review|study|paper|minutes?|note|agreement|strategy|guidance|correspondence)s?(?: of (?:this|that|the) (?:kind|sort|type))? (?:(?:was|were|has been|have been) (?:ever )?(?:produced|written|made|kept|drawn up|compiled|taken|prepared|commissioned|created)|exists?|existed)\b",
+    r"\b(?:destroyed|deleted|disposed of|shredded|wiped|discarded|weeded)\b[^.;]{0,80}\b(?:retention|polic(?:y|ies)|schedule|no longer|years|routine\w*)\b|\b(?:retention|schedule)\b[^.;]{0,60}\b(?:destroyed|deleted|disposed|shredded|discarded)\b",
+    rf"\bno longer (?:hold|holds|held|have|has|keep|keeps|exists?|available)(?: (?:it|them|this|these|that|any|the|a))?(?: {_THING})?\b",
+    r"\b(?:empty-handed|drew a blank|drawn a blank)\b|\b(?:has|have) nothing (?:to (?:give|send|offer|supply|provide)|on (?:this|that|file|record))\b",
+    r"\bon its own behalf\b|\bnot (?:held )?(?:by or )?(?:for|on behalf of) (?:us|the \w+)\b|\bnot on our behalf\b",
+    r"\bnot (?:a thing|something|data|information|an? (?:figure|statistic|field|category)) (?:that |which )?(?:we|the \w+|our \w+)\b",
+    r"\b(?:systems?|software|database|register|spreadsheet|forms?|records?)\b (?:(?:do|does|did)(?: not|n['’]t)|cannot|can't|(?:is|are)(?: not|n['’]t) (?:able|set up|designed) to) (?:break|allow|separate|distinguish|record|permit|show|split|capture|tell|identify|say|note|differentiate|carry)\b",
+    r"\bnot known to (?:us|the \w+)\b|\b(?:we|the \w+) (?:do|does)(?: not|n['’]t) (?:know|count|track|measure|note|keep (?:it|this|that|them|count|track|such))\b",
+    r"\bno requirement (?:for|on) (?:us|the \w+) to (?:keep|record|hold|collect)\b|\bnot required to (?:keep|record|collect) (?:it|this|that|such|these)\b|\bwould not (?:hold|have|keep) (?:this|that|it|these|them|such)\b",
+    r"\bno (?:figures?|data|statistics|breakdown|numbers?) (?:is|are) (?:available|kept|to be had)\b",
 )
 
 NOT_HELD_CONDITION = Wording(
@@ -109,6 +125,7 @@ COST = Wording(
     r"(?:\bnot|n['’]t|\bunable)\b[^.]{0,80}\bwithin the (?:appropriate |cost |time |fees? )+(?:limit|threshold)",
     r"\bmore than the cost limit\b|\b(?:section 12|s\.?12)\b[^.]{0,40}\bcost limit",
     r"\bcost of compliance\b[^.]{0,60}\bexceed",
+    r"\b(?:cost|costing|take|taking|need|require)\b[^.]{0,40}\b(?:more|over|in excess|longer|upwards|beyond)\b[^.]{0,20}(?:£ ?(?:450|600)\b|\b(?:18|eighteen|24|twenty-four) hours\b)",
     r"\b(?:have|need) to (?:go|read|look|search|work|sift|trawl)\b[^.]{0,160}\b(?:un|not )able to (?:comply|do this|do so|answer|meet)\b",
     r"\b(?:would|will) (?:take|occupy|keep|tie up|require|need)\b[^.]{0,120}\b(?:weeks|months|years?|hundreds of hours)\b[^.]{0,120}\b(?:cannot|can't|unable|not able)\b",
 )
@@ -171,7 +188,7 @@ WITHHELD = Wording(
     r"(?:\bnot|n't|n’t) (?:be )?(?:going to|prepared to|willing to|able to)? ?(?:giv(?:e|ing) (?:out|you|the|them)|hand(?:ing)? over|let(?:ting)? you have|send(?:ing)? (?:you|the|them)|mak(?:e|ing) (?:it|them|the \w+) available|shar(?:e|ing)|be provid\w+|provid\w+ (?:the|it|them|you))",
     r"\b(?:decision|decided|propose|intend\w*|chosen)(?: is)? not to (?:release|disclose|provide|publish|supply|send)",
     r"\bappl(?:y|ying|ied) (?:the )?(?:exemption|exception|section|ss?\.?|regulation|reg\.?)s? ?(?:at |in |under )?\(?\d[^.]{0,60}\b(?:to the whole|to (?:this|your|these|it|all))",
-    r"\bexempts? (?:it|them|what|the|these|this|such)\b",
+    r"\bexempts? (?:it|them|what|the|these|this|such|their|its|his|her|names?)\b",
     r"\b(?:withheld|withholding|withhold)\b",
     r"\b(?:refus(?:e|es|ed|ing|al))\b(?! notice)",
     r"\b(?:not|unable to|cannot|can't|won't|decided not to) (?:be )?(?:disclos\w*|releas\w*|provid\w* (?:you with )?(?:this|the|that|a copy|names?|details))",
@@ -201,21 +218,35 @@ DISCLOSED = Wording(
 CLARIFY = Wording(
     r"\b(?:please|could you|can you) (?:please )?(?:clarify|specify)\b",
     r"\b(?:require|need|seek|request) (?:further |more |some )?clarification\b",
+    r"\blet (?:us|me) (?:have|know) (?:which|what (?:you|period|dates|years?)|the (?:period|dates?|years?|names? of))\b|\bonce you (?:tell|have told|let) us\b|\bwhen we hear from you\b",
+    r"\b(?:it|this|that|(?:question|part|point|request|bullet|quer(?:y|ies))s?) (?:is|are|was) (?:unclear|ambiguous|not clear|too (?:vague|wide|broad|general))\b|\b(?:be|is|something) (?:a little )?more (?:precise|specific)\b",
+    r"\bneed more (?:detail|information|particulars) (?:before|to|in order|from you)\b|\bcannot (?:identify|tell|make out|work out) what you (?:want|mean|seek|are)\b",
+    r"\b(?:which|what)\b[^.?]{0,60}\b(?:do|did) you (?:mean|want|have in mind)\b|\byou (?:chiefly |mainly )?(?:have|had) in mind\b|\bwould you (?:please )?(?:tell us|say|let us know|specify)\b|\b(?:which|what) \w+ (?:are|is) (?:these|this|that|those),? please\b",
     r"\b(?:could|can|would|will) you (?:please )?(?:say|tell us|let us know|confirm) (?:which|what|whether|who)\b|\bnot (?:sure|clear) (?:which|what|who|whether) (?:\w+ ){0,3}you (?:mean|want|are|seek)\w*\b",
 )
 
 TRANSFERRED = Wording(
     r"\b(?:transferred|forwarded|passed|redirected) (?:your|this|the|that part of) (?:\w+ )?(?:request|question|enquiry|part)?[^.\n]{0,40}\bto\b",
     r"\btransfer(?:red)? (?:your|this|the) request\b",
+    r"\b(?:sent|handed|passed|forwarded|referred|transferred|redirected) (?:this|that|your|the|it)(?: \w+){0,2} ?(?:question|part|point|request|query|limb|item|bullet|one)s?\b[^.\n]{0,30}\bto\b",
+    r"\b(?:question|part|point|request|query|limb|item|bullet)s?\b[^.\n]{0,40}\b(?:went|(?:was|were|has been|have been) (?:sent|passed|handed|forwarded|referred)) (?:on |over )?to\b",
+    r"\b(?:forward|pass|send|transfer) (?:this|that|the|your)(?: \w+)? (?:question|part|point|request|query|item|bullet)s? (?:on )?to\b[^.\n]{0,80}\b(?:we have done so|have been forwarded|have now)\b",
     r"\b(?:this|it|request|question|point|part|quer(?:y|ies)|questions)\b[^.\n]{0,60}\b(?:has|have) (?:now )?(?:been (?:transferred|forwarded|passed|redirected|referred)|gone) to\b",
 )
 
 SIGNPOST = Wording(
+    r"\byou (?:would |will |['’]d |['’]ll )(?:need|have|want) to (?:ask|contact|write|approach|apply|speak)\b|\b(?:may|might|should|will|would) be (?:able|better placed|best placed) to (?:help|assist|answer|tell you|advise)\b",
+    r"\b(?:is|are) (?:one|ones|(?:a )?(?:questions?|matters?)) for (?:the |NHS|HM|[A-Z])|\bto whom you (?:should|may|might|can|could)\b|\byou should (?:turn|go|apply|look|write) to\b|\bthe (?:place|people|body) to (?:go|turn|ask)\b",
+    r"\byou (?:may|might|could|should) (?:like to |wish to )?try (?:the|asking)\b|\bthat you try\b",
     r"\b(?:you (?:may|might|should|will need to|can|could) (?:wish|want|need|like)?(?: to)? ?(?:contact|approach|direct|redirect|submit|re-?submit|address|ask|write|make)|(?:suggest|advise|recommend)(?: that)? you (?:contact|direct|approach|make|submit)|please (?:contact|direct your|redirect|re-?direct))\b",
     r"\b(?:should|needs? to|must|ought to) be (?:directed|addressed|put|sent|made) to\b|\b(?:suggests?|advises?|recommends?)(?: that)? you (?:re-?direct|ask|write|approach|try)\b|\b(?:is|are) the (?:people|person|body|authority|best place) to (?:ask|contact)\b",
 )
 
 NOT_A_REQUEST = Wording(
+    r"\bno (?:right|entitlement) to (?:an? )?(?:opinions?|explanations?|views?|comments?|reasons?)\b|\b(?:opinions?|views?|thoughts?)\b[^.;]{0,40}\b(?:is|are) not (?:recorded )?information\b",
+    r"\basks? (?:us )?(?:for|to give) (?:a |an |our |your |some )?(?:comments?|opinions?|views?)\b|\bnot (?:been )?(?:dealt with|answered|treated|considered|handled)[^.;]{0,20}\bunder the (?:act|freedom|foia|eir)",
+    r"\b(?:not|n['’]t) (?:for|come within|fall within|within) the (?:act|freedom of information|scope of the act)\b|\b(?:does|do)(?: not|n['’]t) (?:come|fall) within the (?:act|freedom)",
+    r"\b(?:does|do)(?: not|n['’]t) (?:require|oblige|ask|need) (?:us|the \w+|an authority|a public authority) to (?:form|state|give|have|offer|express|set out)\b|\bcreate information by asking\b|\bright\b[^.;]{0,60}\bdoes not reach\b",
     r"(?:\bnot|n't|n’t) (?:been )?(?:dealt|deal|dealing|treated?|handled?|processed) (?:with )?(?:it|your \w+|this|them|as)?[^.;]{0,40}\bas (?:a )?requests?\b",
     r"\bnot (?:on the list|a public authority|subject to|covered by|bound by)\b[^.;]{0,60}\b(?:act|foia|freedom|authorit|eir)",
     r"\bdoes not (?:stretch|extend|reach) to\b[^.;]{0,40}\bopinion",
@@ -244,7 +275,7 @@ LAPSED = Wording(
 )
 
 LATER = Wording(
-    r"\b(?:to follow|will (?:be )?(?:sent|send|provided?|follow|forward|respond|reply)|we hope to (?:provide|send))\b[^.\n]{0,60}\b(?:follow|shortly|separately|tomorrow|soon|due course|later|next|by|when|you)?",
+    r"\b(?:to follow|will (?:be )?(?:sent|send|provided?|follow|forward|respond|reply|write to you|writing to you)|we hope to (?:provide|send))\b[^.\n]{0,60}\b(?:follow|shortly|separately|tomorrow|soon|due course|later|next|by|when|you)?",
 )
 
 ATTACHES = Wording(
@@ -267,6 +298,18 @@ IN_WORDS = re.compile(
 )
 """Figures in words, and lists of names."""
 REASON_GIVEN = re.compile(r"\b(?:reasons?|exemptions?|exceptions?|explanation|arguments?)\b", re.IGNORECASE)
+
+MIXED = Wording(
+    r"\b(?:attach\w*|enclos\w*|supplied|sent|given|provided|give|supply|provide|send|releas\w+|disclos\w+|follows?)\b[^.;]{0,90}\b(?:but (?:not|with|without|the|its|their|we)|less (?:the|paragraphs?|pages?|names?|items?)|except|other than|apart from|save (?:for|that)|minus|without|leaving out|with the (?:names?|exception)|with (?:the )?\w+ (?:blacked|blanked|taken|removed|redacted))\b",
+)
+"""Something given and something kept back in one breath."""
+
+ELSEWHERE = Wording(
+    r"\b(?:applications?|applicants?|permissions?|licen[cs]es?|grants?|claims?|appeals?|consents?|visas?|bail|entry|admissions?|penalt\w+|payments?|offers?|treatment|tenders?|complaints?|drivers?|patients?|tenants?|pupils|children|people|persons)\b[^.;]{0,60}\b(?:refus\w+|with(?:held|hold\w*)|exempt\w*)\b",
+    r"\b(?:refus\w+|with(?:held|hold\w*)|exempt\w*)\b[^.;]{0,40}\b(?:applications?|planning|permissions?|licen[cs]es?|grants?|consents?|entry|admissions?|leave|bail|payments?|treatment|from (?:charges?|fees?|vat|tax|council tax|rates))\b",
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|none|most|half|few) (?:of (?:them|these|those) )?(?:was|were|had been|have been) (?:refused|withheld|exempt\w*)\b",
+)
+"""Refusals of other things than information, as the subject of an answer."""
 
 REASONING = Wording(
     r"\b(?:would|could|should|might|likely|because|since|harm\w*|interests?|hours?|minutes?|estimat\w*|limit|search\w*|manual\w*|balance|weigh\w*|"

@@ -237,13 +237,18 @@ def _act(flat: str) -> str | None:
         ("later", outcome_cues.LATER),
         ("signpost", outcome_cues.SIGNPOST),
     ):
-        if pattern.search(flat) and not (undone and act in REFUSING):
+        if pattern.search(flat) and not (undone and act in REFUSING) and not (act == "withheld" and _refuses_else(flat)):
             return act
     return "withheld" if outcome_cues.REDACTED_NAMES.search(flat) and not outcome_cues.REASONING.search(flat) else None
 
 
+def _refuses_else(flat: str) -> bool:
+    """Whether something other than information is refused: `Of 60 applications 11 were refused`."""
+    return bool(outcome_cues.ELSEWHERE.search(flat)) and not outcome_cues.LEGAL.search(flat)
+
+
 def _is_courtesy(flat: str) -> bool:
-    question = flat.endswith("?") and bool(ask_cues.ASKING.search(flat))
+    question = flat.endswith("?") and bool(ask_cues.ASKING.search(flat)) and not outcome_cues.CLARIFY.search(flat)
     return question or bool(answer_cues.COURTESY.match(flat) or outcome_cues.INTRO.search(flat))
 
 
@@ -260,7 +265,7 @@ def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whol
     for flat, act in sentences:
         if act not in (None, "later"):
             acted = True
-            count += act == "withheld" and _is_redacted_copy(flat)
+            count += act == "withheld" and (_is_redacted_copy(flat) or bool(outcome_cues.MIXED.search(flat)))
         elif outcome_cues.PART_GIVEN.search(flat):
             count += 1
         elif guarded:
