@@ -8,11 +8,14 @@ from .retelling_cues import ASKED
 __all__ = [
     "ADVICE",
     "ANSWER_HEADING",
+    "ASIDE_HEADING",
     "CARRIES_ON",
     "COMMON_WORDS",
     "COUNTED",
     "COUNTS",
     "COURTESY",
+    "ENDING",
+    "LAW",
     "OF_ALL",
     "REASONS_HEADING",
     "REFERENCE",
@@ -29,6 +32,28 @@ COURTESY = re.compile(
     r"\s*(?:if you (?:have|need|require|would like|wish)(?: to discuss)?(?: any)?(?: further| other)? (?:quer|question|information|assistance|"
     r"clarification|concerns)|(?:please )?(?:do not|don't) hesitate|(?:i|we) (?:hope|trust) (?:that )?(?:this|you|the)|"
     r"thank you for your (?:request|interest|patience)|please (?:remember to )?quote (?:the|this|our)|should you have any)",
+    re.IGNORECASE,
+)
+
+ENDING = re.compile(
+    r"[^.]{0,90}\b(?:internal review|review can be|ask (?:us )?for (?:a|an|this|the \w+|it) (?:to be )?(?:internal |looked at )?(?:review|again)|"
+    r"look(?:ed)? at (?:this|it) again|information commissioner|ico\.org|the ico\b|wish to (?:complain|appeal)|(?:unhappy|dissatisfied|not (?:happy|satisfied|content)) with|"
+    r"got (?:it|this) wrong|right (?:of appeal|to complain)|complain(?:ts?)? (?:about|rights|procedure)|anything (?:in this |here )?(?:is|be) unclear|"
+    r"your personal (?:data|details|information)\b[^.]{0,40}\b(?:kept|held|holds?)|addressee only)",
+    re.IGNORECASE,
+)
+"""Sentences on complaints and courtesies, where no part of the letter marks them."""
+
+LAW = re.compile(
+    r"\W*(?:under |in accordance with )?(?:the )?(?:freedom of information(?: \(scotland\))? act(?: (?:2000|2002))?|act|foia?|foisa|eirs?|(?:sub)?section \d[\w()]*(?: of [\w ]{3,50})?|regulation \d[\w()]*|"
+    r"(?:some |the |an? |absolute |qualified )*(?:exemptions?|exceptions?)(?: in part ii)?|where (?:one|an exemption|the first right)|when a public authority|anyone|an authority)\b"
+    r"[^.;]{0,50}\b(?:gives?|provides?|says?|sets? out|has a|have (?:effect|to)|allows?|requires?|places?|states?|are (?:absolute|qualified|subject)|is (?:absolute|qualified|disapplied|subject|for cases)|turns down|may)\b",
+    re.IGNORECASE,
+)
+"""What the law provides in general."""
+
+ASIDE_HEADING = re.compile(
+    r"\W*(?:(?:legal )?background|about the (?:act|law)|the (?:law|act|legislation)|legislation|complain\w*|your rights?|right of\b.{0,20}|notes?|explanation|what we (?:have not|haven['’]t|did not)\b.{0,20})\b.{0,20}",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from . import answer_cues, outcome_cues
 from .alignment import Alignment, align
 from .ask import Ask
 from .heads import OUTSIDE, Head, find_heads
-from .outcomes import REFUSING, gives_plainly, signal
+from .outcomes import OF_THE_WHOLE, REFUSING, gives_plainly, signal
 
 __all__ = ["Answer", "match_answers"]
 
@@ -100,16 +100,19 @@ def _by_alignment(text: str, found: Alignment, whole: Answer, count: int) -> lis
     of_all = signal(_joined_words(text, found.whole), ())
     guarded = _decides(text, whole.spans)
     beside = [*(act for act, times in of_all.acts.items() if times), "withheld"] if guarded else []
-    speaking = [bool(own) and (_decides(text, own) or _gives(text, own, beside)) for own in found.own]
+    at_once = of_all.has(*OF_THE_WHOLE) and not of_all.ncnd_other
+    speaking = [
+        bool(own) and ((_decides(text, own) and not at_once) or _gives(text, own, beside)) for own in found.own
+    ]
     rest = found.rest if found.rest and (_decides(text, found.rest) or _gives(text, found.rest, beside)) else ()
     if not any(speaking) and not rest:
         return [whole] * count
     answers: list[Answer | None] = []
     for own, speaks in zip(found.own, speaking, strict=True):
         shared = tuple(j for j in range(count) if found.own[j] == own)
-        if speaks and (_decides(text, own) or not of_all.has(*REFUSING)):
+        if speaks and (at_once or _decides(text, own) or not of_all.has(*REFUSING)):
             answers.append(Answer(own, True, shared, "topic"))
-        elif own:
+        elif own and not at_once:
             answers.append(Answer(tuple(sorted((*own, *found.whole))), True, shared, "topic-and-rest"))
         elif rest:
             answers.append(Answer(rest, True, shared, "rest-of-letter"))
@@ -236,7 +239,8 @@ def _before_heading(anatomy: Anatomy, start: int, limit: int) -> int:
 
 
 def _is_small_print(text: str, line: Line, kind: str) -> bool:
-    return bool(answer_cues.COURTESY.match(text, line.start, line.end)) or (kind in OUTSIDE and kind != "furniture")
+    closing = answer_cues.COURTESY.match(text, line.start, line.end) or answer_cues.ENDING.match(text, line.start, line.end)
+    return bool(closing) or (kind in OUTSIDE and kind != "furniture")
 
 
 def _argues(text: str, line: Line, start: int) -> bool:

@@ -13,6 +13,7 @@ __all__ = [
     "DISCLOSED",
     "FEE",
     "FUTURE",
+    "FUTURE_GROUND",
     "ELSEWHERE",
     "GENERAL_REFUSAL",
     "INTRO",
@@ -42,6 +43,7 @@ __all__ = [
     "REDACTION",
     "REMOVED",
     "REPEATED",
+    "SAME_REASON",
     "SEE_ABOVE",
     "SEE_BELOW",
     "SEE_NUMBER",
@@ -71,13 +73,13 @@ NOT_HELD = Wording(
     r"(?:hold|held|record|recorded|collect|collate|keep|kept|capture|maintain|retain|monitor|store|log)\b(?! the view)",
     rf"(?<!\byou )\b(?:does|do|did)(?: not|n't|n’t) (?:currently )?have (?:this|that|the|any|such|a record of|recorded|access to)(?: \w+)? {_THING}",
     rf"\b(?:{_THING}|this|that|these|it)(?: you (?:have )?(?:requested|asked for|seek))?[^.;\n]{{0,60}}?\b(?:is|are|was|were)(?: not|n['’]t) (?:currently |routinely |centrally |itself |something (?:that )?(?:is |we ))?(?:held|recorded(?! information)|collected|collated|kept|captured|stored|available (?:in|within) (?:a|an|our)? ?report)",
-    r"(?:\bnot|n['’]t) (?:held|recorded(?! information)|collected|collated)\b|\bnothing (?:is |was )?held\b|(?:does|do)n['’]t exist\b|\bdoes not calculate\b",
+    r"(?:\bnot|n['’]t) (?:held|recorded(?! information)|collected|collated)\b|\bnothing (?:is |was )?held\b(?! back)|(?:does|do)n['’]t exist\b|\bdoes not calculate\b",
     rf"\b(?:no|nil) (?:recorded |relevant |such |further |responsive )?{_THING} (?:is|are|was|were|has been|have been|being)? ?(?:held|recorded|located|found|identified|collected|kept|sent|exists?)",
     rf"\b(?:holds?|held|have|has) no (?:recorded |relevant |such )?{_THING}\b",
     rf"\bthere (?:are|is|were|was|have been|has been) no (?:recorded |relevant |such )?{_THING}\b",
     r"(?:\bnot|n't|n’t)(?: \w+){0,2} (?:information|something|anything|data|a figure) (?:that )?(?:we|the \w+|i) (?:hold|held|holds|have|keep|record)",
     rf"\b(?:have|has|holds?|keeps?|possess(?:es)?) no (?:\w+ ){{0,2}}(?:{_THING}|note|count|list)\b|\bno {_THING} about\b",
-    r"\b(?:none|nothing) held\b|\b(?:none|nothing) (?:was|were|is|are|has been|have been) (?:found|held|located|identified|recorded|kept)\b|\bneither exists\b",
+    r"\b(?:none|nothing) held\b|\b(?:none|nothing) (?:was|were|is|are|has been|have been) (?:found|held(?! back)|located|identified|recorded|kept(?! back))\b|\bneither exists\b",
     r"\bhold(?:s)? (?:neither|nothing|none)\b|\b(?:does|do) not hold (?:either|any)\b|(?<!or )\bdoes not exist\b|\bnot held\b|\bneither [^.;]{1,80} (?:is|are) held\b",
     r"\bnot something (?:we|that we|that could be|the \w+) (?:keep|record|hold|told|note|collect)|\bkeep no (?:note|record|count)\b",
     r"\bwould have to be (?:created|worked out)\b|\bno record (?:of (?:this|it|that|them) )?(?:is|was|exists?|has)\b",
@@ -174,8 +176,14 @@ ACCESSIBLE_UNDER_LAW = Wording(
 FUTURE = Wording(
     r"\b(?:is|are) (?:due )?to be published\b",
     r"\b(?:intend(?:ed|s)?|due|scheduled|plan(?:s|ned)?|going|expected) (?:for|to be|to|for future) (?:future )?publi(?:sh|cation)\w*",
+    r"\b(?:intends?|plans?|proposes?|due|going) to publish\b|\bwill (?:go|be put|be placed|appear) on (?:our|the) (?:web ?site|web ?pages?)\b|\bto be laid before\b",
     r"\b(?:future publication|will be published|publish(?:ed)? in due course|with a view to (?:its )?publication)\b",
 )
+
+FUTURE_GROUND = re.compile(
+    r"\b(?:section|s\.?) ?22A?\b|\b27\(1\)|\b(?:exempt|withheld|refused?|withhold\w*)\b", re.IGNORECASE
+)
+"""With words on publication to come, a refusal until then."""
 
 WITHHELD = Wording(
     r"\b(?:is|are|was|were|be|being|been|therefore|it|information|data|details|names?)\b[^.\n]{0,60}\bexempt(?:ed|ion)?\b[^.\n]{0,40}\b(?:from|under|by|disclos|because|as|pursuant|in accordance)",
@@ -312,7 +320,7 @@ ELSEWHERE = Wording(
 """Refusals of other things than information, as the subject of an answer."""
 
 REASONING = Wording(
-    r"\b(?:would|could|should|might|likely|because|since|harm\w*|interests?|hours?|minutes?|estimat\w*|limit|search\w*|manual\w*|balance|weigh\w*|"
+    r"\b(?:would|could|should|might|likely|because|since|harm\w*|interests?|hours?|minutes?|estimat\w*|limit|search\w*|manual\w*|balance|weigh\w*|hold|"
     r"favour\w*|against|outweigh\w*|holds?|held|exempt\w*|reasons?|if you|you (?:may|can)|we (?:think|consider|believe|judge)|cost of|in order to|so that)\b",
 )
 
@@ -365,12 +373,18 @@ REDACTION = Wording(
 SEE_ABOVE = re.compile(
     r"^\W*(?:\w+ )?(?:please )?(?:(?:see|refer to|as|same as|covered by)\b(?: (?:the|our|my|at|in|to|for|per|given|provided|stated|explained))*"
     r" ?(?:answer|response|reply|comments?|link|information)?s?\s?(?:(?:to|given|provided|at|in|for) )*(?:above|question|q|row|point|part|item|number|no|\d{1,2}[a-h]?\b)"
-    r"|as above|see above|same as above|as per|ditto)",
+    r"|as above|see above|same as above|as per|ditto|the same\W*$|as (?:for |at |in |with )?\(?(?:\d{1,2}[a-h]?|[a-h])\)?(?=\W|$)"
+    r"|(?:the )?same (?:(?:answer|exemption|exception|reason\w*|response|section|ground)s? ?)+(?:and \w+ )?(?:as|applies|apply)\b)",
     re.IGNORECASE,
 )
 
+SAME_REASON = Wording(
+    r"\b(?:for|on|under|by) (?:the |exactly the |much the )?same (?:reasons?|exemptions?|exceptions?|sections?|grounds?|basis|regulations?|provisions?)\b",
+    r"\b(?:for|on) (?:the reasons?|the grounds?|the basis) (?:given|explained|stated|set out)\b|\b(?:exempt|withheld|refused)\b[^.;]{0,20}\bas (?:above|before|in|at|for)\b|\bthe same (?:exemption|exception|section|reasoning|ground)\b",
+)
+
 SEE_NUMBER = re.compile(
-    r"^\W*(?:\w+ )?(?:please )?(?:see|refer to|as|same as|covered by)\b[^.\d]{0,50}?(?:answers?|response|reply|at|in|to|no|number|as|question|item|row|point)?\.? ?(?:q\.? ?)?(\d{1,2}[a-h]?)\b",
+    r"^\W*(?:\w+ )?(?:please )?(?:see|refer to|as|same as|covered by|(?:the )?same)\b[^.\d]{0,60}?(?:answers?|response|reply|at|in|to|for|no|number|as|question|item|row|point)?\.? ?\(?(?:q\.? ?)?(\d{1,2}[a-h]?)\b",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from ..regimes import provision, section_of
 from . import answer_cues, ask_cues, outcome_cues, retelling_cues
 
-__all__ = ["REFUSING", "Signals", "decide", "gives_plainly", "ground_acts", "signal"]
+__all__ = ["OF_THE_WHOLE", "REFUSING", "Signals", "decide", "gives_plainly", "ground_acts", "signal"]
 
 _COST = {"foia2000:12", "foisa2002:12"}
 _REPEAT = {"foia2000:14", "foisa2002:14"}
@@ -26,7 +26,8 @@ _UNREASONABLE = {"eir2004:12(4)(b)", "eisr2004:10(4)(b)"}
 REFUSING = ("withheld", "cost_limit", "vexatious", "repeated", "ncnd", "future_publication", "already_accessible")
 """Acts by which information is not given although it may be held."""
 
-_OF_THE_WHOLE = ("cost_limit", "vexatious", "repeated")
+OF_THE_WHOLE = ("cost_limit", "vexatious", "repeated", "ncnd")
+"""Acts by which a request is refused as a whole, whatever its parts."""
 _REFERRING = ("deferred", "not_held", "transferred", "outside", "clarify", "signpost")
 _BRIEF = 12
 _FEW = 8
@@ -96,7 +97,7 @@ def gives_plainly(text: str, beside: Iterable[str] = ("withheld",)) -> bool:
     (True, False)
     """
     acts = frozenset(beside)
-    figures = acts.isdisjoint(_OF_THE_WHOLE)
+    figures = acts.isdisjoint(OF_THE_WHOLE)
     return any(
         told.act is None and _is_plainly_given(told.flat, acts, acted=False, whole=not figures)
         for told in _sentences(text)
@@ -223,6 +224,8 @@ def _act(flat: str) -> str | None:
     undone = outcome_cues.NOT_APPLIED.search(flat)
     if outcome_cues.NOT_HELD.search(flat) and not outcome_cues.NOT_HELD_CONDITION.search(flat):
         return "not_held"
+    if outcome_cues.FUTURE.search(flat) and outcome_cues.FUTURE_GROUND.search(flat) and not undone:
+        return "future_publication"
     for act, pattern in (
         ("deferred", outcome_cues.FEE),
         ("deferred", outcome_cues.LAPSED),

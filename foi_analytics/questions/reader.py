@@ -23,6 +23,7 @@ __all__ = ["read_questions"]
 _MATCH_SCORES = {"echo-own": 0.95, "numbered-own": 0.9, "table-own": 0.9, "echo-group": 0.85, "numbered-group": 0.8,
                  "group-own": 0.85, "group-group": 0.8, "whole-letter": 0.7, "order": 0.6}  # fmt: skip
 _SUBJECT_WORDS = 3
+_REFUSALS = {"full_refusal", "partial_disclosure", "ncnd", "cost_limit"}
 _REFERRING = 120
 _OPENING = 2500
 
@@ -64,7 +65,7 @@ def read_questions(
     _refuse_unanswered(reply, signals, grounds)
     silence = _meaning_of_silence(answers)
     questions = [_question(reply, i, answers[i], grounds.own[i], signals[i], silence) for i in range(len(asks))]
-    questions = _see_others(questions)
+    questions = _for_the_same_reason(_see_others(questions))
     if letter_cues.SUPPLEMENT.search(anatomy.main_words()[:_OPENING]):
         questions = [q for q in questions if q.answer_start is not None]
     return tuple(questions)
@@ -246,6 +247,21 @@ def _see_others(questions: list[Question]) -> list[Question]:
         named = [n for n in find_scope(f"question {bare[1]}" if bare else answer, numbers) if n != question.number]
         target = next((q for q in settled if q.number in named), settled[-1] if settled and i else None)
         settled.append(_like(question, target) if target else question)
+    return settled
+
+
+def _for_the_same_reason(questions: list[Question]) -> list[Question]:
+    """A refusal `for the same reason` rests on the grounds of the ask it names, else of the one before it."""
+    numbers = [q.number for q in questions]
+    settled: list[Question] = []
+    for question in questions:
+        answer = question.answer_quote or ""
+        if question.exemptions or question.outcome not in _REFUSALS or not outcome_cues.SAME_REASON.search(answer):
+            settled.append(question)
+            continue
+        named = [n for n in find_scope(answer, numbers) if n != question.number]
+        others = [q for q in (settled[::-1] if not named else questions) if q.exemptions and (not named or q.number in named)]
+        settled.append(replace(question, exemptions=others[0].exemptions) if others else question)
     return settled
 
 

@@ -40,6 +40,8 @@ _PLACE = re.compile(
     r"(?:ly|\s+place|\s+of these)?(?=\s*(?:[,.:]|is\b|was\b|are\b|were\b|falls?\b|you\b))",
     re.IGNORECASE,
 )
+_NAMES = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7, "nine": 8, "ten": 9}
+_WORDED = re.compile(rf"\b{_THING} (?:number )?({'|'.join(_NAMES)})\b", re.IGNORECASE)
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _ALL = re.compile(
     r"\b(?:both|all|each|none|any) (?:of )?(?:your |the |these |those )?(?:\w+ )?(?:questions|points|parts|items)\b",
@@ -107,6 +109,8 @@ def _in_place(text: str, numbers: list[str]) -> set[str]:
             continue
         for word in re.findall(_ONE, match["some"].lower()):
             named |= _at(_ORDINALS[word], numbers)
+    for match in _WORDED.finditer(text):
+        named |= _at(_NAMES[match[1].lower()], numbers)
     for match in _PLACE.finditer(text):
         named |= _at(_ORDINALS[match["place"].lower()], numbers)
     return named

@@ -18,6 +18,7 @@ _CLAUSE = re.compile(
     r";\s+|,?\s+(?:and|but|while|whereas)\s+(?=(?:the|its?|their|they|these|those|of|in|for|on|none|nine|[a-z]+ (?:was|were|is|are|has|have))\b)",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"(?<![\w)])\((\d{1,2}|[a-h])\)(?=\W|$)")
 _HEADING = 80
 _TELLS = 0.7
 _GIVEN_BRIEFLY = 9
@@ -61,7 +62,7 @@ def find_units(anatomy: Anatomy, asks: list[Ask], words: AskWords, within_reply:
     text, numbers = anatomy.text, [ask.number for ask in asks]
     retold = [(a.start, a.end) for a in asks] if within_reply else []
     units: list[Unit] = []
-    border, paragraph = "paragraph", -1
+    border, paragraph, aside = "paragraph", -1, False
     for start, end, line in _sentences(anatomy):
         said = text[start:end]
         if line.start != paragraph and border != "cue":
@@ -74,11 +75,12 @@ def find_units(anatomy: Anatomy, asks: list[Ask], words: AskWords, within_reply:
             tells = 0 < len(scope) < len(asks) or (not scope and max(words.likeness(said)) >= _TELLS)
             border = "cue" if tells else "paragraph"
             continue
-        if answer_cues.COURTESY.match(said) or answer_cues.ADVICE.search(said):
+        if _is_beside_the_point(said):
             continue
         cue = _is_heading(text, line, start, end)
+        aside = (aside and not cue) or (cue and bool(answer_cues.ASIDE_HEADING.fullmatch(said)))
         for a, b in [(start, end)] if cue else _clauses(text, start, end):
-            units.append(_unit(text[a:b], a, b, border, numbers, cue))
+            units.append(_unit(text[a:b], (a, b), border, numbers, cue=cue, aside=aside))
             border = "clause"
         tells = cue and (units[-1].scope or max(words.likeness(said, heading=True)) >= _TELLS)
         border = "cue" if tells else "paragraph" if cue else "sentence"
@@ -104,6 +106,11 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+def _is_beside_the_point(said: str) -> bool:
+    """Whether a sentence is a courtesy, advice or the way to complain."""
+    return bool(answer_cues.COURTESY.match(said) or answer_cues.ENDING.match(said) or answer_cues.ADVICE.search(said))
+
+
 def _is_heading(text: str, line: Line, start: int, end: int) -> bool:
     """A short line by itself that ends without a stop and says nothing."""
     words = text[line.body : line.end]
@@ -114,12 +121,14 @@ def _is_heading(text: str, line: Line, start: int, end: int) -> bool:
         and words[-1:] not in ".?!;,"
         and line.marker is None
         and bool(answer_cues.TITLE.fullmatch(words))
+        and not retelling_cues.ANSWERING.match(words)
     )
 
 
-def _unit(words: str, start: int, end: int, border: str, numbers: list[str], cue: bool) -> Unit:
+def _unit(words: str, span: tuple[int, int], border: str, numbers: list[str], *, cue: bool, aside: bool) -> Unit:
     scope = _scope(words, numbers)
-    argues = bool(
+    argues = aside or bool(
+        answer_cues.LAW.match(words) or
         (answer_cues.WEIGHING.search(words) and not outcome_cues.WITHHELD.search(words))
         or (cue and answer_cues.REASONS_HEADING.match(words))
     )
@@ -131,7 +140,7 @@ def _unit(words: str, start: int, end: int, border: str, numbers: list[str], cue
     elif not scope and not argues and (_is_of_all(words, len(numbers)) or _attaches_all(words)):
         reach = "all"
     speaks = not cue and not argues and bool(signal(words, ()).acts or gives_plainly(words))
-    return Unit(start, end, border, scope, reach, cue, argues, speaks)
+    return Unit(*span, border, scope, reach, cue, argues, speaks)
 
 
 def _is_of_all(words: str, count: int) -> bool:
@@ -148,5 +157,6 @@ def _attaches_all(words: str) -> bool:
 
 
 def _scope(words: str, numbers: list[str]) -> frozenset[int]:
-    named = find_scope(words, numbers)
+    """The asks a clause names; a short one may name them in brackets, as in `The call log (1) and pictures (4).`"""
+    named = find_scope(words, numbers) or (_BRACKETED.findall(words) if len(words) < _HEADING else [])
     return frozenset(i for i, n in enumerate(numbers) if n in named)
