@@ -25,6 +25,7 @@ _Scores = npt.NDArray[np.float64]
 
 _NAMED = 4.0
 _REACH = 2.0
+_ONCE = 0.9
 _LIKE = 1.2
 _MOST_LIKE = 2.5
 _GAP, _SAYING = 0.5, -0.3
@@ -39,7 +40,7 @@ _NEVER = -1e9
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """For each ask the passages about it; the passages about the request as a whole and about the rest of it."""
+    """For each ask the passages about it; those about the request as a whole, and the rest of it."""
 
     own: list[tuple[Span, ...]]
     whole: tuple[Span, ...]
@@ -139,12 +140,12 @@ def _fit(said: str, unit: Unit, states: tuple[_State, ...], words: AskWords) -> 
             fit = float(np.mean(like[list(state.asks)]))
             if unit.scope:
                 fit += _NAMED if state.asks == unit.scope else -_NAMED
-            elif unit.reach:
+            elif unit.reach and unit.reach != "once":
                 fit -= _REACH / 2
         elif state.kind == "gap":
             fit = _GAP + (_ARGUING if unit.argues else _SAYING if unit.speaks else 0.0)
         else:
-            fit = _REACH if unit.reach == state.kind else 0.0
+            fit = _REACH if unit.reach == state.kind else _ONCE if (unit.reach, state.kind) == ("once", "all") else 0.0
         fits.append(fit)
     return np.array(fits)
 

@@ -16,6 +16,7 @@ __all__ = [
     "COURTESY",
     "ENDING",
     "LAW",
+    "LETTER_AGAIN",
     "OF_ALL",
     "REASONS_HEADING",
     "REFERENCE",
@@ -44,6 +45,16 @@ ENDING = re.compile(
 )
 """Sentences on complaints and courtesies, where no part of the letter marks them."""
 
+LETTER_AGAIN = re.compile(
+    r"\W*(?:(?:the )?(?:exemptions?|exceptions?|sections?|regulations?) (?:above|cited|relied|used|applied|at|\d)|"
+    r"(?:the |some |certain |any )?(?:information|names?|details|figures|redactions?|data)(?: \w+){0,4} (?:in|from|throughout) (?:the|these|this) (?:attached|documents?|answers?|response|reply|letter|table)|"
+    r"where (?:names|figures|information|we have|numbers)|(?:both|all|each) of (?:these|the|our) (?:exemptions?|exceptions?|refusals)|"
+    r"in (?:applying|relying|withholding|reaching|weighing|considering) |(?:finally|in conclusion|to conclude),|this (?:letter|notice|response|reply) (?:is|acts|serves|constitutes|therefore)|"
+    r"(?:please note|note that) (?:that )?(?:the|any|all|these|this) (?:information|figures?|response|data|documents?)|(?:visible links|references|attachments?|enclosures?|annex\w*|appendix|key)\b)",
+    re.IGNORECASE,
+)
+"""A paragraph after the answers that is about all of them."""
+
 LAW = re.compile(
     r"\W*(?:under |in accordance with )?(?:the )?(?:freedom of information(?: \(scotland\))? act(?: (?:2000|2002))?|act|foia?|foisa|eirs?|(?:sub)?section \d[\w()]*(?: of [\w ]{3,50})?|regulation \d[\w()]*|"
     r"(?:some |the |an? |absolute |qualified )*(?:exemptions?|exceptions?)(?: in part ii)?|where (?:one|an exemption|the first right)|when a public authority|anyone|an authority)\b"
@@ -71,7 +82,7 @@ WEIGHING = Wording(
 )
 
 ADVICE = Wording(
-    r"\bif you (?:were to |could |would |wish|want|like|drop|narrow|refine|confine|limit|did)\b",
+    r"\bif you (?:were to |could |would (?!mind|prefer)|wish|want|like|drop|narrow|refine|confine|limit|did)\b",
     r"\b(?:could|might|may) (?:probably |possibly |perhaps |be able to )?(?:be )?(?:provided?|done|counted|answered|possible|searched?) (?:within|if|without)",
     r"\bsection 16\b|\badvice and assistance\b|\bnarrow(?:ing|ed)?\b|\brefin(?:e|ing)\b|\b(?:likely|may|might)(?: \w+)? (?:still )?(?:to )?be exempt\b",
 )

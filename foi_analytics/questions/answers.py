@@ -7,11 +7,13 @@ from . import answer_cues, outcome_cues
 from .alignment import Alignment, align
 from .ask import Ask
 from .heads import OUTSIDE, Head, find_heads
+from .scopes import find_scope
 from .outcomes import OF_THE_WHOLE, REFUSING, gives_plainly, signal
 
 __all__ = ["Answer", "match_answers"]
 
 _HEADING = 110
+_TURNING = 90
 _FEWEST_IN_ORDER = 3
 _BRIEF_LINE = 120
 
@@ -58,7 +60,7 @@ def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply:
     heads, listing = find_heads(anatomy, asks, request, within_reply)
     everyone = tuple(range(len(asks)))
     if heads:
-        answers = _under_heads(anatomy, heads)
+        answers = _under_heads(anatomy, heads, asks)
         return _beside_heads(anatomy, asks, request, within_reply, [answers.get(i) for i in everyone])
     anatomy = _with_list_told(anatomy, listing)
     whole = Answer((_whole_letter(anatomy),), False, everyone, "whole-letter")
@@ -179,15 +181,17 @@ def _is_around(text: str, line: Line) -> bool:
     )
 
 
-def _under_heads(anatomy: Anatomy, heads: list[Head]) -> dict[int, Answer]:
+def _under_heads(anatomy: Anatomy, heads: list[Head], asks: list[Ask]) -> dict[int, Answer]:
     """The text from each head to the next; heads with nothing under them share what follows."""
     answers: dict[int, Answer] = {}
+    numbers = [ask.number for ask in asks]
     waiting: list[Head] = []
     empty: list[Head] = []
     for position, head in enumerate(heads):
         limit = heads[position + 1].start if position + 1 < len(heads) else anatomy.own_end
         limit = min(limit, head.until or limit)
         limit = _before_heading(anatomy, head.end, _own_stretch(anatomy, head.end, limit))
+        limit = _before_others(anatomy, head, limit, numbers)
         start, end = _trim(anatomy, head.end, limit)
         waiting.append(head)
         said = anatomy.text[start:end]
@@ -224,6 +228,19 @@ def _own_stretch(anatomy: Anatomy, start: int, limit: int) -> int:
         if line.start >= limit:
             break
         if line.start >= start and (_is_small_print(anatomy.text, line, kind) or _argues(anatomy.text, line, start)):
+            return line.start
+    return limit
+
+
+def _before_others(anatomy: Anatomy, head: Head, limit: int, numbers: list[str]) -> int:
+    """Stop an answer before a paragraph that names other asks, or turns to the letter as a whole."""
+    own = {numbers[i] for i in head.asks}
+    for line in anatomy.lines:
+        if not head.end < line.start < limit or not any(c.isalnum() for c in anatomy.text[head.end : line.start]):
+            continue
+        words = anatomy.text[line.start : line.end]
+        named = find_scope(words[:_TURNING], numbers)
+        if (named and not own & set(named)) or (line.gap and answer_cues.LETTER_AGAIN.match(words)):
             return line.start
     return limit
 

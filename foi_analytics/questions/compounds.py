@@ -10,16 +10,23 @@ _SERIES = (("a", "b", "c", "d", "e", "f", "g", "h"), tuple("123456789"),
            ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))  # fmt: skip
 _QUESTION_WORD = r"(?:how|what|which|who|whom|when|where|whether|why)\b"
 _NEW_OBJECT = r"(?:the|a|an|any|all|their|its|his|her|copies|details|every|each|for)\b"
+_LAST = r"(?:,? (?:lastly|finally|also|then|further))?,?"
 _JOINT = re.compile(
-    rf"\s*;\s+(?:and\s+)?|,?\s+and(?: also)?(?:,? if so,?)?\s+(?:(?:about|of|to know|of)\s+)?(?={_QUESTION_WORD})|"
+    rf"\s*;\s+(?:and\s+)?|,?\s+and{_LAST}(?:,? if so,?)?\s+(?:(?:about|of|to know|to be told)\s+)?(?={_QUESTION_WORD})|"
+    rf",?\s+(?:together|along) with\s+(?={_NEW_OBJECT})|,?\s+and{_LAST} to (?:have|see|know|receive|be (?:sent|given|told))\s+|"
     rf",\s+and(?: also)?\s+(?={_NEW_OBJECT})",
     re.IGNORECASE,
 )
 _COMMA = re.compile(rf",\s+(?=(?:and\s+)?(?:{_QUESTION_WORD}|{_NEW_OBJECT}))", re.IGNORECASE)
 _SERIES_JOINT = re.compile(
-    rf"\s*[,;]\s+(?:and\s+)?(?=(?:{_QUESTION_WORD}|{_NEW_OBJECT}|[A-Z]\w*['’]s\b))|\s+and\s+(?={_QUESTION_WORD}|(?:the|any|all)\b)",
+    rf"\s*[,;]\s+(?:and{_LAST}\s+)?(?=(?:{_QUESTION_WORD}|{_NEW_OBJECT}|[A-Z]\w*['’]s\b))|\s+and{_LAST}\s+(?={_QUESTION_WORD}|(?:the|any|all)\b)|,?\s+together with\s+(?={_NEW_OBJECT})",
     re.IGNORECASE,
 )
+_TOPIC = re.compile(
+    r"(?:on|about|as (?:to|for)|regarding|concerning|turning to|with regard to|separately|then|next|also|and)\b[^,.;?:]{0,30},\s+(?=(?:how|what|which|who|when|where|why|can|could|do|does|is|are)\b)",
+    re.IGNORECASE,
+)
+"""`On money, what did you spend?` asks one thing."""
 _SHORTEST = 2
 
 
@@ -35,8 +42,10 @@ def split_compound(text: str, start: int, end: int) -> list[tuple[str, int, int]
     enumerated = _enumerated(text, start, end)
     if enumerated:
         return enumerated
-    series = len(_COMMA.findall(text, start, end)) > 1
-    pieces = list(_pieces(text, start, end, _SERIES_JOINT if series else _JOINT))
+    topic = _TOPIC.match(text, start, end)
+    first = topic.end() if topic else start
+    series = len(_COMMA.findall(text, first, end)) > 1
+    pieces = list(_pieces(text, first, end, _SERIES_JOINT if series else _JOINT))
     whole = all(len(text[a:b].split()) >= _SHORTEST for _, a, b in pieces)
     return pieces if whole else [("", start, end)]
 

@@ -31,7 +31,7 @@ OF_THE_WHOLE = ("cost_limit", "vexatious", "repeated", "ncnd")
 _REFERRING = ("deferred", "not_held", "transferred", "outside", "clarify", "signpost")
 _BRIEF = 12
 _FEW = 8
-_NUMBER = re.compile(r"(?<![\w(])[£$€]?\d[\d,.]*(?:%|k|m)?(?![\w)])")
+_NUMBER = re.compile(r"(?<![\w(/])[£$€]?\d[\d,.]*(?:%|k|m)?(?![\w)])")
 
 
 _BARE_LABEL = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]|\(?[a-h]\)|[ivx]+[.)])\W*$")

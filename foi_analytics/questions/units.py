@@ -9,7 +9,7 @@ from . import answer_cues, outcome_cues, retelling_cues
 from .ask import Ask
 from .heads import OUTSIDE
 from .likeness import AskWords
-from .outcomes import gives_plainly, signal
+from .outcomes import OF_THE_WHOLE, gives_plainly, signal
 from .scopes import find_scope
 
 __all__ = ["Unit", "find_units"]
@@ -34,7 +34,8 @@ class Unit:
         border: What stands before it: `clause`, `sentence`, `paragraph` or, after a heading or a
             sentence that tells what was asked, `cue`.
         scope: The asks it names by number or place.
-        reach: `all` when it speaks of the request as a whole, `rest` of what is left, else "".
+        reach: `all` when it speaks of the request as a whole, `rest` of what is left, `once` when it
+            refuses as requests are refused as a whole, else "".
         cue: Whether it only says what comes next, as a heading does.
         argues: Whether it weighs or argues instead of answering.
         speaks: Whether it decides or gives something.
@@ -139,7 +140,10 @@ def _unit(words: str, span: tuple[int, int], border: str, numbers: list[str], *,
         reach = "rest"
     elif not scope and not argues and (_is_of_all(words, len(numbers)) or _attaches_all(words)):
         reach = "all"
-    speaks = not cue and not argues and bool(signal(words, ()).acts or gives_plainly(words))
+    said = signal(words, ())
+    speaks = not cue and not argues and bool(said.acts or gives_plainly(words))
+    if not reach and not scope and not argues and said.has(*OF_THE_WHOLE) and not said.ncnd_other:
+        reach = "once"
     return Unit(*span, border, scope, reach, cue, argues, speaks)
 
 
