@@ -6,7 +6,7 @@ programming: each unit is about one ask, a group of asks, the whole request, the
 about none (a gap after the ask last spoken of).
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +24,7 @@ Span = tuple[int, int]
 _Scores = npt.NDArray[np.float64]
 
 _NAMED = 4.0
+_ALIKE = 0.7
 _REACH = 2.0
 _ONCE = 0.9
 _LIKE = 1.2
@@ -56,7 +57,7 @@ class _State:
     place: int
 
 
-def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, taken: Iterable[Span] = ()) -> Alignment:
+def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, taken: Sequence[Span] = ()) -> Alignment:
     """Give each sentence of a letter to the asks it speaks of.
 
     Args:
@@ -70,6 +71,7 @@ def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, t
     units = [u for u in find_units(anatomy, asks, words, within_reply) if all(u.end <= a or b <= u.start for a, b in taken)]
     path = _best_path(anatomy.text, units, words)
     spoken = [(unit, state) for unit, state in zip(units, path, strict=True) if not unit.cue]
+    told = _told(anatomy.text, units, path, words) if taken else set(range(len(asks)))
 
     def spans(*kinds: str, ask: int | None = None) -> tuple[Span, ...]:
         return _merged(
@@ -77,7 +79,16 @@ def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, t
             [(u.start, u.end) for u, s in spoken if s.kind in kinds and (ask is None or ask in s.asks)],
         )
 
-    return Alignment([spans("ask", ask=i) for i in range(len(asks))], spans("all"), spans("rest"))
+    return Alignment([spans("ask", ask=i) if i in told else () for i in range(len(asks))], spans("all"), spans("rest"))
+
+
+def _told(text: str, units: list[Unit], path: list[_State], words: AskWords) -> set[int]:
+    """The asks that some unit names, or is like: beside answers under heads, order alone tells nothing."""
+    told: set[int] = set()
+    for unit, state in zip(units, path, strict=True):
+        like = words.likeness(text[unit.start : unit.end], heading=unit.cue)
+        told |= {i for i in state.asks if i in unit.scope or like[i] >= _ALIKE}
+    return told
 
 
 def _best_path(text: str, units: list[Unit], words: AskWords) -> list[_State]:

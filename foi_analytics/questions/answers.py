@@ -114,12 +114,12 @@ def _by_alignment(text: str, found: Alignment, whole: Answer, count: int) -> lis
         shared = tuple(j for j in range(count) if found.own[j] == own)
         if speaks and (at_once or _decides(text, own) or not of_all.has(*REFUSING)):
             answers.append(Answer(own, True, shared, "topic"))
-        elif own and not at_once:
+        elif own and (speaks or not of_all.has(*REFUSING)):
             answers.append(Answer(tuple(sorted((*own, *found.whole))), True, shared, "topic-and-rest"))
         elif rest:
             answers.append(Answer(rest, True, shared, "rest-of-letter"))
         elif found.whole and (of_all.content or of_all.has(*REFUSING, "not_held", "transferred", "outside")):
-            answers.append(Answer(found.whole, False, shared, "rest-of-letter"))
+            answers.append(Answer(found.whole, True, shared, "all-of-request"))
         else:
             answers.append(None if sum(speaking) * 2 >= count else whole)
     return answers

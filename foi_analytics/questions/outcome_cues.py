@@ -89,7 +89,7 @@ NOT_HELD = Wording(
     r"\b(?:unable|not able) to (?:locate|find|trace|identify) any\b",
     r"\b(?:searches?|search)[^.\n]{0,60} (?:found|located|identified|returned|revealed) (?:no|nothing|nil)\b",
     r"\bnid yw[^.\n]{0,60} yn (?:dal|cadw)\b",
-    rf"\b(?:do|does|did)(?: not|n['’]t) (?:have|possess) (?:a |an |any |the |such )?(?:\w+ ){{0,2}}(?:{_THING}|copy|log|note|count|tally)\b",
+    rf"\b(?:do|does|did)(?: not|n['’]t) (?:have|possess) (?:a |an |any |the |such )?(?:(?:central|single|separate|written|complete|full|further|recorded|relevant|such) )?(?:{_THING}|copy|log|note|count|tally)\b",
     r"(?<!\byou )\b(?:have|has|had|was|were|is|are) never (?:been )?(?:kept|held|recorded|collected|collated|counted|compiled|produced|written|drawn up|logged|measured)\b|\bnever (?:kept|recorded|counted|collected)\b",
     r"\b(?:nothing|none)\b[^.;]{0,60}\b(?:be found|was found|were found|turned up|came to light|come to light|could be (?:found|traced|identified)|exists?|is on (?:file|record))\b",
     rf"\b(?:holds?|have|has|had|keeps?|kept|there (?:is|are|was|were)) no (?:\w+ )?(?:central|single|separate|written|formal|overall|running|full|complete) (?:{_THING}|log|count|tally|note|copy|policy)\b",

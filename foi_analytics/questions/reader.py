@@ -21,7 +21,8 @@ from .scopes import find_scope
 __all__ = ["read_questions"]
 
 _MATCH_SCORES = {"echo-own": 0.95, "numbered-own": 0.9, "table-own": 0.9, "echo-group": 0.85, "numbered-group": 0.8,
-                 "group-own": 0.85, "group-group": 0.8, "whole-letter": 0.7, "order": 0.6}  # fmt: skip
+                 "group-own": 0.85, "group-group": 0.8, "whole-letter": 0.7, "topic": 0.7,
+                 "topic-and-rest": 0.6, "rest-of-letter": 0.7, "all-of-request": 0.7, "order": 0.6}  # fmt: skip
 _SUBJECT_WORDS = 3
 _REFUSALS = {"full_refusal", "partial_disclosure", "ncnd", "cost_limit"}
 _REFERRING = 120

@@ -19,6 +19,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"(?<![\w)])\((\d{1,2}|[a-h])\)(?=\W|$)")
+_LAST_BRACKET = re.compile(r"(?<= )\((\d{1,2})\)\W*$")
 _HEADING = 80
 _TELLS = 0.7
 _GIVEN_BRIEFLY = 9
@@ -161,6 +162,9 @@ def _attaches_all(words: str) -> bool:
 
 
 def _scope(words: str, numbers: list[str]) -> frozenset[int]:
-    """The asks a clause names; a short one may name them in brackets, as in `The call log (1) and pictures (4).`"""
-    named = find_scope(words, numbers) or (_BRACKETED.findall(words) if len(words) < _HEADING else [])
+    """The asks a clause names, also in brackets at its end, or in a short one: `The call log (1) and pictures (4).`"""
+    last = _LAST_BRACKET.search(words)
+    named = find_scope(words, numbers) or (
+        _BRACKETED.findall(words) if len(words) < _HEADING else [last[1]] if last else []
+    )
     return frozenset(i for i, n in enumerate(numbers) if n in named)
