@@ -68,12 +68,15 @@ DATE = re.compile(
 )
 _THING = r"(?:information|data|records?|documents?|figures?|details?|breakdown|statistics|e-?mails?|correspondence|minutes|reports?|copies|material|list|register|that level of detail)"
 
+_NEGATED = r"(?<!\byou )\b(?:does|do|did|has|have)(?: not|n't|n’t) (?:currently |routinely |centrally |actually |itself |already |separately |specifically |at this time |at present )?"
+
 NOT_HELD = Wording(
-    r"(?<!\byou )\b(?:does|do|did|has|have)(?: not|n't|n’t) (?:currently |routinely |centrally |actually |itself |already |separately |specifically |at this time |at present )?"
-    r"(?:hold|held|record|recorded|collect|collate|keep|kept|capture|maintain|retain|monitor|store|log)\b(?! the view)",
+    rf"{_NEGATED}(?:hold|held)\b(?! (?:the view|an? (?:view|licen[cs]e|brief|contract|position|stock|post)|auctions?|meetings?|events?|elections?|classes|courses|sessions|interviews|hearings|keys?|cash|animals|up\b))",
+    rf"{_NEGATED}(?:recorded|record|collate|capture|retain|log)\b(?! (?:on|in|off|sound|audio|video|calls|conversations|meetings)\b)",
+    rf"{_NEGATED}(?:collect|keep|kept|maintain|monitor|store)\b(?:(?: \w+)? (?:centrally|separately)\b|\W*(?:$|[.,;:]|(?:because|as|since|so|and|or)\b)| (?:it|them|these|those|this|that|such)(?:\W*$|[.,;:]| (?:as|in|for|because|or|and|by|at|on|centrally|separately|{_THING})\b)| (?:(?:a|an|any|the|such|this|that|these|those|its|of)\s)?(?:\w+\s)?{_THING}\b| (?:how|whether|which|what|why|who|when)\b)",
     rf"(?<!\byou )\b(?:does|do|did)(?: not|n't|n’t) (?:currently )?have (?:this|that|the|any|such|a record of|recorded|access to)(?: \w+)? {_THING}",
     rf"\b(?:{_THING}|this|that|these|it)(?: you (?:have )?(?:requested|asked for|seek))?[^.;\n]{{0,60}}?\b(?:is|are|was|were)(?: not|n['’]t) (?:currently |routinely |centrally |itself |something (?:that )?(?:is |we ))?(?:held|recorded(?! information)|collected|collated|kept|captured|stored|available (?:in|within) (?:a|an|our)? ?report)",
-    r"(?:\bnot|n['’]t) (?:held|recorded(?! information)|collected|collated)\b|\bnothing (?:is |was )?held\b(?! back)|(?:does|do)n['’]t exist\b|\bdoes not calculate\b",
+    r"(?:\bnot|n['’]t) (?:held(?! (?:up|back|over|open|to|liable|responsible)\b)|recorded(?! information)|collected|collated)\b|\bnothing (?:is |was )?held\b(?! back)|(?:does|do)n['’]t exist\b|\bdoes not calculate\b",
     rf"\b(?:no|nil) (?:recorded |relevant |such |further |responsive )?{_THING} (?:is|are|was|were|has been|have been|being)? ?(?:held|recorded|located|found|identified|collected|kept|sent|exists?)",
     rf"\b(?:holds?|held|have|has) no (?:recorded |relevant |such )?{_THING}\b",
     rf"\bthere (?:are|is|were|was|have been|has been) no (?:recorded |relevant |such )?{_THING}\b",
@@ -166,7 +169,7 @@ REPEATED = Wording(
 
 ACCESSIBLE_UNDER_LAW = Wording(
     r"\b(?:section|s\.?) ?25\(1\)[^;]{0,100}\bexempt|\bexempt[^;]{0,100}\b(?:section|s\.?) ?25\(1\)",
-    r"^\W*(?:section|s\.?) ?21\b(?! of)|\b(?:section|s\.?) ?21\b[^;]{0,60}\b(?:see|https?:|www)",
+    r"^\W*(?:section|s\.?) ?21\b(?! of)(?! notices?)|\b(?:section|s\.?) ?21\b[^;]{0,60}\b(?:see|https?:|www)",
     r"\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)[^;]{0,140}\b(?:appl(?:y|ies|ied)|exempts?|says|accessible|engaged|available|already)\b",
     r"\b(?:accessible|available|exempt\w*|can (?:already )?(?:get|obtain|find|reach|read))\b[^;]{0,140}\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)",
     r"\b(?:accessible|available)\b[^.]{0,120}\b(?:exempt|section 21|s\.? ?21|6\(1\)\(b\)|section 25)\b",
@@ -234,7 +237,7 @@ CLARIFY = Wording(
 )
 
 TRANSFERRED = Wording(
-    r"\b(?:transferred|forwarded|passed|redirected) (?:your|this|the|that part of) (?:\w+ )?(?:request|question|enquiry|part)?[^.\n]{0,40}\bto\b",
+    r"\b(?:transferred|forwarded|passed|redirected) (?:(?:your|this|that part of) (?:\w+ )?(?:request|question|enquiry|part)?|the (?:\w+ )?(?:request|question|enquiry|part))[^.\n]{0,40}\bto\b",
     r"\btransfer(?:red)? (?:your|this|the) request\b",
     r"\b(?:sent|handed|passed|forwarded|referred|transferred|redirected) (?:this|that|your|the|it)(?: \w+){0,2} ?(?:question|part|point|request|query|limb|item|bullet|one)s?\b[^.\n]{0,30}\bto\b",
     r"\b(?:question|part|point|request|query|limb|item|bullet)s?\b[^.\n]{0,40}\b(?:went|(?:was|were|has been|have been) (?:sent|passed|handed|forwarded|referred)) (?:on |over )?to\b",
@@ -283,7 +286,7 @@ LAPSED = Wording(
 )
 
 LATER = Wording(
-    r"\b(?:to follow|will (?:be )?(?:sent|send|provided?|follow|forward|respond|reply|write to you|writing to you)|we hope to (?:provide|send))\b[^.\n]{0,60}\b(?:follow|shortly|separately|tomorrow|soon|due course|later|next|by|when|you)?",
+    r"\b(?:to follow|will (?:be )?(?:(?:sent|provided|forwarded)(?! to (?!you))|send|provide|follow|forward|respond|reply|write to you|writing to you)|we hope to (?:provide|send))\b[^.\n]{0,60}\b(?:follow|shortly|separately|tomorrow|soon|due course|later|next|by|when|you)?",
 )
 
 ATTACHES = Wording(
@@ -297,11 +300,11 @@ ATTACHES = Wording(
 )
 
 LINKS = Wording(
-    r"https?://|\bwww\.|\b(?:following|this|the) (?:web ?)?(?:link|page|website|site)s?\b",
+    r"https?://|\bwww\.|\b(?:following|this|the) (?:web ?)?(?:link|page|website|site)s?\b|\b(?:on|from|at) (?:our|its|the \w{2,20}['’]s) (?:web ?)?(?:sites?|pages?)\b",
 )
 
 IN_WORDS = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundred|thousand)\b|(?:[A-Z]\w+[^.;:]{0,40}, ){2,}",
 )
 """Figures in words, and lists of names."""
@@ -314,7 +317,8 @@ MIXED = Wording(
 
 ELSEWHERE = Wording(
     r"\b(?:applications?|applicants?|permissions?|licen[cs]es?|grants?|claims?|appeals?|consents?|visas?|bail|entry|admissions?|penalt\w+|payments?|offers?|treatment|tenders?|complaints?|drivers?|patients?|tenants?|pupils|children|people|persons)\b[^.;]{0,60}\b(?:refus\w+|with(?:held|hold\w*)|exempt\w*)\b",
-    r"\b(?:refus\w+|with(?:held|hold\w*)|exempt\w*)\b[^.;]{0,40}\b(?:applications?|planning|permissions?|licen[cs]es?|grants?|consents?|entry|admissions?|leave|bail|payments?|treatment|from (?:charges?|fees?|vat|tax|council tax|rates))\b",
+    r"\b(?:refus\w+|with(?:held|hold\w*)|exempt\w*)\b[^.;]{0,40}\b(?:applications?|planning|permissions?|licen[cs]es?|grants?|consents?|entry|admissions?|leave|bail|payments?|treatment|from (?:the |all |such |these )?(?:charges?|fees?|vat|tax|council tax|rates))\b",
+    r"\b(?:staff|officers|employees|councillors|members|drivers|contractors|polic(?:y|ies)|rules|code|guidance)\b[^.;]{0,40}\b(?:must|should|may|can|do|does)(?: not|n['’]t)\b",
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|none|most|half|few) (?:of (?:them|these|those) )?(?:was|were|had been|have been) (?:refused|withheld|exempt\w*)\b",
 )
 """Refusals of other things than information, as the subject of an answer."""

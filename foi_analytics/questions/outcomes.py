@@ -291,7 +291,7 @@ def _is_plainly_given(flat: str, beside: frozenset[str], acted: bool, whole: boo
     if outcome_cues.LEGAL.search(flat):
         return False
     accessible = "already_accessible" in beside
-    linked = bool(outcome_cues.LINKS.search(flat))
+    linked = bool(outcome_cues.LINKS.search(flat)) and not outcome_cues.FUTURE.search(flat)
     if outcome_cues.ATTACHES.search(flat):
         return not (accessible and linked) and not outcome_cues.REASON_GIVEN.search(flat)
     if linked:
