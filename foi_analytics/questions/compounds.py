@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-__all__ = ["split_compound"]
+__all__ = ["split_compound", "split_run"]
 
 _ENUMERATOR = re.compile(r"(?<![\w)])\(?(?P<label>[a-h]|[1-9]|i{1,3}|iv|vi{0,3})\)[ \n]+", re.IGNORECASE)
 _SERIES = (("a", "b", "c", "d", "e", "f", "g", "h"), tuple("123456789"),
@@ -18,6 +18,14 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(rf",\s+(?=(?:and\s+)?(?:{_QUESTION_WORD}|{_NEW_OBJECT}))", re.IGNORECASE)
+_THINGS = (
+    r"(?:numbers?|amounts?|costs?|totals?|lists?|names?|minutes|dates?|outcomes?|reasons?|reports?|results?|values?|prices?|rates?|levels?|statements?|"
+    r"nature|polic(?:y|ies)|contracts?|correspondence|e-?mails?|details|letters?|files?|advice|records?|sums?|terms|locations?|mileage|budget|fees?)"
+)
+_RETOLD_JOINT = re.compile(
+    rf"{_JOINT.pattern}|,?\s+and(?: also)?\s+(?:for\s+)?(?=(?:the (?:\w+ )?{_THINGS}|any \w+|copies|all \w+)\b)", re.IGNORECASE
+)
+"""In a reply, which retells in fewer words, "and the number that …" is another ask."""
 _SERIES_JOINT = re.compile(
     rf"\s*[,;]\s+(?:and{_LAST}\s+)?(?=(?:{_QUESTION_WORD}|{_NEW_OBJECT}|[A-Z]\w*['’]s\b))|\s+and{_LAST}\s+(?={_QUESTION_WORD}|(?:the|any|all)\b)|,?\s+together with\s+(?={_NEW_OBJECT})",
     re.IGNORECASE,
@@ -27,11 +35,21 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 """`On money, what did you spend?` asks one thing."""
+_RUNNING = re.compile(
+    r"(?:(?<=\s)|^)\(?(?:q(?:uestion)?[ .]?)?(?P<label>\d{1,2})[).:](?:-|(?=\s))\s*(?=\S)", re.IGNORECASE
+)
+_FEWEST_RUNNING = 3
 _SHORTEST = 2
 
 
-def split_compound(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+def split_compound(text: str, start: int, end: int, *, retold: bool = False) -> list[tuple[str, int, int]]:
     """The asks of one sentence as (label or "", start, end).
+
+    Args:
+        text: The text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        retold: Whether a reply retells what was asked.
 
     >>> sentence = "the plan for the town, and how many buses it needs."
     >>> [sentence[a:b] for _, a, b in split_compound(sentence, 0, len(sentence))]
@@ -45,9 +63,33 @@ def split_compound(text: str, start: int, end: int) -> list[tuple[str, int, int]
     topic = _TOPIC.match(text, start, end)
     first = topic.end() if topic else start
     series = len(_COMMA.findall(text, first, end)) > 1
-    pieces = list(_pieces(text, first, end, _SERIES_JOINT if series else _JOINT))
+    pieces = list(_pieces(text, first, end, _SERIES_JOINT if series else _RETOLD_JOINT if retold else _JOINT))
     whole = all(len(text[a:b].split()) >= _SHORTEST for _, a, b in pieces)
     return pieces if whole else [("", start, end)]
+
+
+def split_run(text: str, start: int, end: int, *, first: int = 1) -> list[tuple[str, int, int]]:
+    """Numbered items that run on within one line, as in `1. how many 2. how old 3. whose`.
+
+    Args:
+        text: The text.
+        start: Where the line begins.
+        end: Where it ends.
+        first: The number that the run begins with; above 1, what stands before it comes first, unlabelled.
+
+    >>> line = "Bicycles please: 1. how many 2. how old 3. whose"
+    >>> [(number, line[a:b]) for number, a, b in split_run(line, 0, len(line))]
+    [('1', 'how many'), ('2', 'how old'), ('3', 'whose')]
+    """
+    run: list[re.Match[str]] = []
+    for mark in _RUNNING.finditer(text, start, end):
+        if int(mark["label"]) == first + len(run):
+            run.append(mark)
+    if len(run) < (_FEWEST_RUNNING if first == 1 else 1):
+        return []
+    ends = [m.start() for m in run[1:]] + [end]
+    items = [(m["label"], m.end(), _before_joint(text, m.end(), e)) for m, e in zip(run, ends, strict=True)]
+    return items if first == 1 else [("", start, _before_joint(text, start, run[0].start())), *items]
 
 
 def _enumerated(text: str, start: int, end: int) -> list[tuple[str, int, int]]:

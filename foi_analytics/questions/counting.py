@@ -3,14 +3,16 @@
 Only a run tells such a number from a figure: it counts on from 1 through several lines.
 """
 
+import itertools
 import re
 from dataclasses import replace
 
 from ..anatomy import Line, Marker
 
-__all__ = ["count_lines"]
+__all__ = ["count_lines", "without_answer_marks"]
 
 _NUMBER = re.compile(r"[>\s]*(\d{1,2}[a-h]?)(?:\s?(?:&|and|-|–|to)\s?\d{1,2})?(?:[ \t]+(?=\S)|\s*$)", re.IGNORECASE)
+_COUNTED = re.compile(r"(?m)^\d{1,2}[ \t](?=\S)")
 _SHORTEST_RUN = 3
 _SKIPPED = 2
 
@@ -23,6 +25,7 @@ def count_lines(text: str, lines: list[Line]) -> list[Line]:
     >>> [line.marker.label for line in count_lines(request, find_lines(request))]
     ['1', '2', '3']
     """
+    lines = _split_at_counts(text, lines)
     if sum(line.marker is None for line in lines) < _SHORTEST_RUN:
         return lines
     bare = [
@@ -35,6 +38,53 @@ def count_lines(text: str, lines: list[Line]) -> list[Line]:
         for i, label, end in run:
             marked[i] = replace(lines[i], marker=Marker("number", label.lower(), min(end, lines[i].end), False, "bare"))
     return marked
+
+
+def _split_at_counts(text: str, lines: list[Line]) -> list[Line]:
+    """Undo the joining of lines where each begins with the next number of a count."""
+    starts = [
+        m.start()
+        for line in lines
+        if line.marker is None
+        for m in _COUNTED.finditer(text, line.start, line.end)
+    ]
+    numbers = [int(text[s : s + 2].strip(" \t.")) if text[s : s + 2].strip(" \t.").isdigit() else 0 for s in starts]
+    counted = {s for s, n in zip(starts, numbers, strict=True) if _goes_on(n, numbers)}
+    if len(counted) < _SHORTEST_RUN:
+        return lines
+    return [part for line in lines for part in _parts(line, sorted(s for s in counted if line.start < s < line.end))]
+
+
+def _goes_on(number: int, numbers: list[int]) -> bool:
+    """Whether a number belongs to a count from 1."""
+    return number > 0 and set(range(1, number)) <= set(numbers) and len(numbers) == len(set(numbers))
+
+
+def _parts(line: Line, starts: list[int]) -> list[Line]:
+    bounds = [line.start, *starts, line.end]
+    return [
+        replace(line, start=a, end=b if b == line.end else b - 1, gap=line.gap and a == line.start)
+        for a, b in itertools.pairwise(bounds)
+    ]
+
+
+def without_answer_marks(text: str, lines: list[Line]) -> list[Line]:
+    r"""The lines, with `A.` below a `Q.1` no longer read as a list item: it stands for the answer.
+
+    >>> from ..anatomy import find_lines
+    >>> letter = "Q.1 How many?\nA. 14\nQ.2 How old?\nA. Ten years"
+    >>> [line.marker and line.marker.label for line in without_answer_marks(letter, find_lines(letter))]
+    ['1', None, '2', None]
+    """
+    answers = {
+        line.start
+        for above, line in itertools.pairwise(lines)
+        if above.marker is not None and above.marker.worded and line.marker is not None
+        and line.marker.label == "a" and text[line.start : line.start + 1] == "A"
+    }
+    if len(answers) < _SHORTEST_RUN - 1:
+        return lines
+    return [replace(x, marker=None) if x.start in answers else x for x in lines]
 
 
 def _runs(bare: list[tuple[int, str, int]]) -> list[list[tuple[int, str, int]]]:

@@ -34,7 +34,7 @@ class Labeller:
         number, start = self._full(marker), marker.end
         inner = find_marker(text, start, end)
         if marker.kind == "number":
-            self._parent, self._letter = number, ""
+            self._parent, self._letter = _stem(number)
             if inner is not None and inner.kind in ("letter", "roman"):
                 number, self._letter, start = f"{number}{inner.label}", inner.label, inner.end
         elif marker.kind == "letter" or (marker.kind == "roman" and "(" not in number):
@@ -53,6 +53,11 @@ class Labeller:
     def _follows(self, label: str) -> bool:
         """Whether `i` continues the letters a, b, … h rather than starting romans."""
         return len(label) == 1 and len(self._letter) == 1 and ord(label) == ord(self._letter) + 1
+
+
+def _stem(number: str) -> tuple[str, str]:
+    """`3a` opens the letters under 3."""
+    return (number[:-1], number[-1]) if number[-1:].isalpha() and number[:-1].isdigit() else (number, "")
 
 
 def label_lines(text: str, lines: list[Line]) -> dict[int, tuple[str, int]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..anatomy import Line, Marker
 from . import ask_cues
 from .ask import Ask
-from .compounds import split_compound
+from .compounds import split_compound, split_run
 from .labels import Labeller
 
 __all__ = ["bulleted_asks", "numbered_asks"]
@@ -19,6 +19,7 @@ __all__ = ["bulleted_asks", "numbered_asks"]
 _WORDS = re.compile(r"\w+")
 _FIELD_WORDS = 6
 _HEADING_LIMIT = 90
+_FEWEST_RUNNING = 2
 _PART = re.compile(r"(?<=[?.;]) \(([b-h])\) ", re.IGNORECASE)
 _GROUP = re.compile(r"[ ,]*(?:and|&|to|or|-|–) ?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).:]", re.IGNORECASE)
 """`(ii) and (iii)` heads an answer to both."""
@@ -72,6 +73,9 @@ def _items(text: str, lines: list[Line]) -> list[_Item]:
 
 def _parts(text: str, item: _Item) -> list[_Item]:
     """The item, or the questions within it, as in `1. (a) When was it built? (b) By whom?`."""
+    running = split_run(text, item.start, item.end, first=int(item.number) + 1) if item.number.isdigit() else []
+    if len(running) > _FEWEST_RUNNING:
+        return [_Item(item.line, item.marker, label or item.number, a, b) for label, a, b in running]
     parts = split_compound(text, item.start, item.end) if text.count("?", item.start, item.end) > 1 else []
     if not parts or not parts[0][0]:
         first = _PART.search(text, item.start, item.end) if item.number[-1:] == "a" else None

@@ -11,7 +11,7 @@ from . import letter_cues, outcome_cues, retelling_cues
 from .answers import Answer, match_answers
 from .ask import Ask
 from .asks import find_asks
-from .counting import count_lines
+from .counting import count_lines, without_answer_marks
 from .grounds import Grounds, at_finest, find_grounds
 from .outcomes import REFUSING, Signals, decide, ground_acts, signal
 from .paragraphs import numbered_paragraphs
@@ -74,7 +74,8 @@ def read_questions(
 
 def _with_lists_told(anatomy: Anatomy) -> Anatomy:
     """The letter with bare counts marked as lists, and its own numbered paragraphs kept out of the request."""
-    anatomy = replace(anatomy, lines=count_lines(anatomy.text, anatomy.lines))
+    lines = without_answer_marks(anatomy.text, anatomy.lines)
+    anatomy = replace(anatomy, lines=count_lines(anatomy.text, lines))
     paragraphs = numbered_paragraphs(anatomy)
     kinds = [
         "body" if kind == "request" and (line.start in paragraphs or _answers(anatomy.text, line)) else kind

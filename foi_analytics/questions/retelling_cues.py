@@ -10,10 +10,12 @@ __all__ = [
     "FINITE",
     "FIRST_STOP",
     "FOOTNOTE",
+    "HYPOTHETICAL",
     "INTRODUCTION",
     "LABEL_WITHIN",
     "MAIL_HEADER",
     "NO_OBJECT",
+    "OURS",
     "OWN_BUSINESS",
     "RETOLD",
     "RETOLD_END",
@@ -30,9 +32,19 @@ RETOLD = re.compile(
     rf"(?:[^.;?\n]{{0,110}}?)(?:\bfor\b(?: information| details)?(?: (?:on|about|regarding|concerning|relating to|in relation to|as to)\b)?"
     rf"|\bto (?:know|see|be told|be sent|have|receive|be given)\b|\b(?:us|it) to (?:provide|send|supply|tell you|confirm)\b|(?=\b{_WHAT}\b)"
     rf"|(?:following|limbs|parts|things|questions|points|information|details?)\s?:|:)"
+    rf"|\b(?:your|the|a) (?:\w+ )?request (?:(?:of|dated) [^.;:?\n]{{3,30}} )?(?:was |is )?(?:made )?for (?!information\b|an? (?:internal )?review|review)"
+    rf"|\byour (?:\w+ )?request (?:had|has|contained|consisted of|comprised|fell into) [^.;:?\n]{{3,40}}:"
     rf"|\byou(?: have|['’]ve| had)? (?:requested|sought|asked about)\b(?! (?:that|the information|this|an? (?:internal )?review))",
     re.IGNORECASE,
 )
+
+HYPOTHETICAL = re.compile(
+    r"\b(?:if|were|should|suggest(?:ed)? (?:that )?|recommend (?:that )?|whether|unless) ?you\b|\byou (?:could|may|might|can|would) (?:ask|request|want|wish)\b|\bhad you\b",
+    re.IGNORECASE,
+)
+"""Where a request is advised or imagined, not retold."""
+
+OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 
 FOOTNOTE = re.compile(r"\W*(?:amendments?|gdpr|article|section|regulation|https?:|www\.)", re.IGNORECASE)
 NO_OBJECT = re.compile(

@@ -162,7 +162,9 @@ def _from_question_lines(anatomy: Anatomy) -> list[Ask]:
     return _from_bullets(text, lines) or [
         Ask("", line.body, line.end, "echoed")
         for line, below in itertools.pairwise(lines)
-        if text[line.end - 1] == "?" and not text[below.start : below.end].endswith("?")
+        if text[line.end - 1] == "?"
+        and not text[below.start : below.end].endswith("?")
+        and not retelling_cues.OURS.search(text, line.start, line.end)
     ]
 
 
@@ -227,12 +229,28 @@ def _from_prose(anatomy: Anatomy) -> list[Ask]:
     found: list[Ask] = []
     for start, end in _opening_sentences(anatomy):
         retelling = retelling_cues.RETOLD.search(anatomy.text, start, end)
-        if retelling is None:
+        if retelling is None or retelling_cues.HYPOTHETICAL.search(anatomy.text, start, retelling.end()):
             continue
+        items = _items_below(anatomy, retelling.end(), end)
+        if items:
+            return items
         first, last = _object(anatomy, retelling.end(), end)
         if first < last and not retelling_cues.NO_OBJECT.match(anatomy.text, first, last):
-            found += [Ask(label, a, b, "retold") for label, a, b in split_compound(anatomy.text, first, last)]
+            found += [Ask(label, a, b, "retold") for label, a, b in split_compound(anatomy.text, first, last, retold=True)]
     return found
+
+
+def _items_below(anatomy: Anatomy, start: int, end: int) -> list[Ask]:
+    """The list that a retelling announces: `which was for`, and below it `(a) …`, `(b) …`."""
+    lines = [x for x in anatomy.lines if x.start >= start and x.start < anatomy.own_end]
+    if anatomy.text[start:end].strip(" :-–\n"):
+        lines = [x for x in anatomy.lines if x.body <= start < x.end] + lines
+        lines = lines if lines and lines[0].marker is not None and lines[0].body >= start - 1 else []
+    marked = list(itertools.takewhile(lambda x: x.marker is not None, lines))
+    labels = label_lines(anatomy.text, marked)
+    if len(marked) < _FEWEST_BULLETS:
+        return []
+    return [Ask(labels[x.start][0] if x.start in labels else "", x.body, x.end, "retold") for x in marked]
 
 
 def _opening_sentences(anatomy: Anatomy) -> list[tuple[int, int]]:
