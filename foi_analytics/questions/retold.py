@@ -25,12 +25,13 @@ _ASKED_WITHIN = 16
 _LONGEST_NOUN = 30
 _STATEMENT = 3
 _FEWEST_BULLETS = 2
+_FEWEST_TURNS = 3
 _FIRST = ("1", "a", "i", "1a")
 
 
 def find_retold_asks(anatomy: Anatomy) -> list[Ask]:
     """The asks that the letter repeats, with offsets into the letter."""
-    for find in (_from_request_part, _from_table, _from_answers, _from_question_lines, _from_prose, _from_quoted_mail):
+    for find in (_from_request_part, _from_table, _from_answers, _from_turns, _from_question_lines, _from_prose, _from_quoted_mail):
         asks = find(anatomy)
         if asks:
             return number_asks(_with_those_below(anatomy, asks) if find is _from_request_part else asks)
@@ -153,6 +154,28 @@ def _ask_of(anatomy: Anatomy, number: str, start: int, line: Line, below: Line |
     if question < 0 and not (_is_noun_phrase(words) if sure else _may_ask(words)):
         return None
     return Ask(number, start, start + len(words), "echoed")
+
+
+def _from_turns(anatomy: Anatomy) -> list[Ask]:
+    """Short lines that ask, without a mark, each with its answer below; several, so that they are no headings."""
+    text = anatomy.text
+    lines = [
+        x for x, kind in zip(anatomy.lines, anatomy.kinds, strict=True) if kind not in _OUTSIDE and kind != "greeting"
+    ]
+    pairs = [(x, below) for x, below in itertools.pairwise(lines) if _asks_plainly(text, x)]
+    asks = [x for x, below in pairs if not _asks_plainly(text, below)]
+    answered = sum(bool(retelling_cues.ANSWERING.match(text, b.start, b.end)) for x, b in pairs if x in asks)
+    if len(asks) < _FEWEST_TURNS or answered * 3 < len(asks):
+        return []
+    return [Ask("", x.body, x.end, "echoed") for x in asks]
+
+
+def _asks_plainly(text: str, line: Line) -> bool:
+    """Whether an unmarked line reads as an ask: a question, a request, or a thing that is counted or sent."""
+    words = text[line.start : line.end]
+    if line.marker is not None or len(words.split()) > _LONGEST_NOUN or retelling_cues.OWN_BUSINESS.match(words):
+        return False
+    return bool(retelling_cues.PLAIN_ASK.match(words))
 
 
 def _from_question_lines(anatomy: Anatomy) -> list[Ask]:
