@@ -172,7 +172,7 @@ def _fitting(reply: _Reply, grounds: Grounds, found: Signals, text: str) -> list
     general = [g for g in grounds.general if found.has(*ground_acts(g, text))]
     if general or grounds.general:
         return general or list(grounds.general)
-    letter = [g for g in reply.exemptions if found.has(*ground_acts(g, text))]
+    letter = [g for g in reply.exemptions if found.has(*ground_acts(g, text))] or reply.exemptions
     return letter if len({section_of(g) for g in letter}) == 1 else []
 
 
