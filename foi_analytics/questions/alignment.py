@@ -41,11 +41,12 @@ _NEVER = -1e9
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """For each ask the passages about it; those about the request as a whole, and the rest of it."""
+    """For each ask the passages about it; those about the request as a whole, and the rest of it; and the asks named."""
 
     own: list[tuple[Span, ...]]
     whole: tuple[Span, ...]
     rest: tuple[Span, ...]
+    named: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, t
     units = [u for u in find_units(anatomy, asks, words, within_reply) if all(u.end <= a or b <= u.start for a, b in taken)]
     path = _best_path(anatomy.text, units, words)
     spoken = [(unit, state) for unit, state in zip(units, path, strict=True) if not unit.cue]
+    named = frozenset(i for unit, state in spoken for i in unit.scope & state.asks)
     told = _told(anatomy.text, units, path, words) if taken else set(range(len(asks)))
 
     def spans(*kinds: str, ask: int | None = None) -> tuple[Span, ...]:
@@ -79,7 +81,7 @@ def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, t
             [(u.start, u.end) for u, s in spoken if s.kind in kinds and (ask is None or ask in s.asks)],
         )
 
-    return Alignment([spans("ask", ask=i) if i in told else () for i in range(len(asks))], spans("all"), spans("rest"))
+    return Alignment([spans("ask", ask=i) if i in told else () for i in range(len(asks))], spans("all"), spans("rest"), named)
 
 
 def _told(text: str, units: list[Unit], path: list[_State], words: AskWords) -> set[int]:

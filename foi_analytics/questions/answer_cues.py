@@ -56,9 +56,9 @@ LETTER_AGAIN = re.compile(
 """A paragraph after the answers that is about all of them."""
 
 LAW = re.compile(
-    r"\W*(?:under |in accordance with )?(?:the )?(?:freedom of information(?: \(scotland\))? act(?: (?:2000|2002))?|act|foia?|foisa|eirs?|(?:sub)?section \d[\w()]*(?: of [\w ]{3,50})?|regulation \d[\w()]*|"
+    r"\W*(?:the )?(?:freedom of information(?: \(scotland\))? act(?: (?:2000|2002))?|act|foia?|foisa|eirs?|(?:sub)?section \d[\w()]*(?: of [\w ]{3,50})?|regulation \d[\w()]*|"
     r"(?:some |the |an? |absolute |qualified )*(?:exemptions?|exceptions?)(?: in part ii)?|where (?:one|an exemption|the first right)|when a public authority|anyone|an authority)\b"
-    r"[^.;]{0,50}\b(?:gives?|provides?|says?|sets? out|has a|have (?:effect|to)|allows?|requires?|places?|states?|are (?:absolute|qualified|subject)|is (?:absolute|qualified|disapplied|subject|for cases)|turns down|may)\b",
+    r"(?:(?!\b(?:we|i|this case)\b)[^.;]){0,50}\b(?:gives?|provides?|says?|sets? out|has a|have effect|allows?|requires?|places?|states?|are (?:absolute|qualified|subject)|is (?:absolute|qualified|disapplied|subject|for cases)|turns down|may)\b",
     re.IGNORECASE,
 )
 """What the law provides in general."""

@@ -104,7 +104,8 @@ def _by_alignment(text: str, found: Alignment, whole: Answer, count: int) -> lis
     beside = [*(act for act, times in of_all.acts.items() if times), "withheld"] if guarded else []
     at_once = of_all.has(*OF_THE_WHOLE) and not of_all.ncnd_other
     speaking = [
-        bool(own) and ((_decides(text, own) and not at_once) or _gives(text, own, beside)) for own in found.own
+        bool(own) and ((_decides(text, own) and (not at_once or i in found.named)) or _gives(text, own, beside))
+        for i, own in enumerate(found.own)
     ]
     rest = found.rest if found.rest and (_decides(text, found.rest) or _gives(text, found.rest, beside)) else ()
     if not any(speaking) and not rest:

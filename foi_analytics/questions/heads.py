@@ -23,6 +23,7 @@ _WORDS = re.compile(r"(?:\W*\w){3}")  # more than the letters of a list marker
 _MOSTLY_BARE = 8
 _HEADING_LIMIT = 60
 _SCOPE_WITHIN = 110
+_ADVISING = 160
 _LISTED = {"numbered", "echoed", "table"}
 
 
@@ -64,17 +65,11 @@ def find_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bo
         echoes = []
     own_lines = {anatomy.line_at(a.start).start for a in asks} if within_reply and not echoes else set[int]()
     labelled = _labelled_heads(anatomy, asks, echoes, listing | own_lines)
-    heads = _without_claims(sorted([*echoes, *labelled], key=lambda h: (h.start, h.end)))
+    heads = sorted([*echoes, *labelled], key=lambda h: (h.start, h.end))
     heads = _without_retelling(anatomy, heads, asks)
-    grouped = all(h.rule in ("group", "claim") for h in heads)
+    grouped = all(h.rule == "group" for h in heads)
     few = len({i for h in heads for i in h.asks}) * 2 < len(asks)
     return ([] if grouped and few else heads), listing
-
-
-def _without_claims(heads: list[Head]) -> list[Head]:
-    """`Questions 1 and 2 are answered in full` answers them only when nothing else does."""
-    answered = {i for h in heads if h.rule != "claim" for i in h.asks}
-    return [h for h in heads if h.rule != "claim" or not set(h.asks) <= answered]
 
 
 def _row_heads(anatomy: Anatomy, asks: list[Ask]) -> list[Head]:
@@ -156,10 +151,13 @@ def _label_head(
     numbers = [ask.number for ask in asks]
     words = text[line.start : min(line.end, line.start + _SCOPE_WITHIN)]
     named, length = leading_scope(words, numbers, bare=bare)
+    if named and marker is None and answer_cues.ADVICE.search(text, line.start, min(line.end, line.start + _ADVISING)):
+        return None
     if len(named) > 1 or (named and marker is None):
         end = line.end if _is_heading(text, line, length) else line.start + length
-        rule = "claim" if answer_cues.VERB_NEXT.match(words, length) else "group"
-        return Head(line.start, end, tuple(i for i, n in enumerate(numbers) if n in named), rule)
+        if answer_cues.VERB_NEXT.match(words, length):
+            return None  # `Questions 1 and 2 are exempt` is no head; the sentences tell what becomes of them
+        return Head(line.start, end, tuple(i for i, n in enumerate(numbers) if n in named), "group")
     if marker is None or label is None or not (marker.worded or bare):
         return None
     if marker.worded and answer_cues.VERB_NEXT.match(text, marker.end):

@@ -163,6 +163,7 @@ VEXATIOUS = Wording(
 )
 
 REPEATED = Wording(
+    r"\b(?:am|are|will) not (?:now |therefore )?(?:be )?answer(?:ing)? (?:it|them|these|those|this|that)\b",
     r"\bnot (?:going to |be )?answer(?:ing)? (?:it|this|them|the (?:same )?questions?|your \w+) (?:again|a second time|twice)\b",
     r"\b(?:repeat(?:ed)?|substantially similar|identical) (?:request|or)\b",
 )

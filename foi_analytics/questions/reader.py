@@ -26,6 +26,7 @@ _MATCH_SCORES = {"echo-own": 0.95, "numbered-own": 0.9, "table-own": 0.9, "echo-
 _SUBJECT_WORDS = 3
 _REFUSALS = {"full_refusal", "partial_disclosure", "ncnd", "cost_limit"}
 _REFERRING = 120
+_SWITCHES = ("foia2000:39", "foisa2002:39(2)")
 _OPENING = 2500
 
 
@@ -172,7 +173,9 @@ def _fitting(reply: _Reply, grounds: Grounds, found: Signals, text: str) -> list
     general = [g for g in grounds.general if found.has(*ground_acts(g, text))]
     if general or grounds.general:
         return general or list(grounds.general)
-    letter = [g for g in reply.exemptions if found.has(*ground_acts(g, text))] or reply.exemptions
+    letter = [g for g in reply.exemptions if found.has(*ground_acts(g, text))] or [
+        g for g in reply.exemptions if "future_publication" in ground_acts(g, text)
+    ]
     return letter if len({section_of(g) for g in letter}) == 1 else []
 
 
@@ -225,11 +228,18 @@ def _question(
         within=reply.within,
         outcome=outcome,
         outcome_made_by=f"rule:questions/{answer.rule if answer else 'unmatched'}/{rule}@1",
-        exemptions=tuple(grounds) if keeps else (),
+        exemptions=_with_switch(grounds, reply.exemptions) if keeps else (),
         answer_start=start if found else None,
         answer_end=end if found else None,
         answer_quote=reply.anatomy.text[start:end] if found else None,
     )
+
+
+def _with_switch(grounds: list[str], exemptions: list[str]) -> tuple[str, ...]:
+    """Where the letter moves to the environmental regulations by an exemption, it covers every ask they refuse."""
+    switches = [e for e in exemptions if e.startswith(_SWITCHES)]
+    environmental = any(g.startswith(("eir2004:", "eisr2004:")) for g in grounds)
+    return tuple(dict.fromkeys([*grounds, *switches] if environmental else grounds))
 
 
 def _is_not_held_ground(grounds: list[str]) -> bool:
