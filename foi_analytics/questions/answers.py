@@ -61,6 +61,8 @@ def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply:
     everyone = tuple(range(len(asks)))
     if heads:
         answers = _under_heads(anatomy, heads, asks)
+        for group in {a.shared: a for a in answers.values() if len(a.shared) > 1 and len(a.spans) == 1}.values():
+            answers |= _told_apart(anatomy, asks, request, within_reply, group)
         return _beside_heads(anatomy, asks, request, within_reply, [answers.get(i) for i in everyone])
     anatomy = _with_list_told(anatomy, listing)
     whole = Answer((_whole_letter(anatomy),), False, everyone, "whole-letter")
@@ -95,6 +97,19 @@ def _beside_heads(
         if answer is None and spans:
             found[i] = Answer(spans, True, (i,), "topic")
     return found
+
+
+def _told_apart(
+    anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, group: Answer
+) -> dict[int, Answer]:
+    """What each ask of a group is told, where the passage under their common head decides each by itself."""
+    start, end = group.main
+    outside = ((0, start), (end, len(anatomy.text)))
+    own = align(anatomy, [asks[i] for i in group.shared], request, within_reply, outside).own
+    apart = all(own) and len(set(own)) == len(own)
+    if not apart or not all(_decides(anatomy.text, o) or _gives(anatomy.text, o, ["withheld"]) for o in own):
+        return {}
+    return {i: Answer(o, True, (i,), f"{group.rule}-topic") for i, o in zip(group.shared, own, strict=True)}
 
 
 def _by_alignment(text: str, found: Alignment, whole: Answer, count: int) -> list[Answer | None]:
