@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..anatomy import Anatomy, Line, label_key
 from . import answer_cues, retelling_cues
@@ -58,7 +58,8 @@ def find_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bo
     if rows:
         return rows, set()
     echoes = _echo_heads(anatomy, asks, request, within_reply)
-    gaps = _gaps(anatomy, echoes)
+    between = _without_asks(anatomy, asks) if within_reply else anatomy
+    gaps = _gaps(between, echoes)
     listing: set[int] = set()
     if gaps and sum(gaps) * _MOSTLY_BARE < len(gaps):
         listing = {anatomy.line_at(e.start).start for e in echoes}
@@ -66,10 +67,18 @@ def find_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bo
     own_lines = {anatomy.line_at(a.start).start for a in asks} if within_reply and not echoes else set[int]()
     labelled = _labelled_heads(anatomy, asks, echoes, listing | own_lines)
     heads = sorted([*echoes, *labelled], key=lambda h: (h.start, h.end))
-    heads = _without_retelling(anatomy, heads, asks)
+    heads = _without_retelling(between, heads, asks)
     grouped = all(h.rule == "group" for h in heads)
     few = len({i for h in heads for i in h.asks}) * 2 < len(asks)
     return ([] if grouped and few else heads), listing
+
+
+def _without_asks(anatomy: Anatomy, asks: list[Ask]) -> Anatomy:
+    """The reply with the asks it repeats made blank, so that one ask is no answer to the one before it."""
+    text = anatomy.text
+    for ask in asks:
+        text = f"{text[: ask.start]}{' ' * (ask.end - ask.start)}{text[ask.end :]}"
+    return replace(anatomy, text=text)
 
 
 def _row_heads(anatomy: Anatomy, asks: list[Ask]) -> list[Head]:
@@ -173,7 +182,7 @@ def _heads_within(anatomy: Anatomy, line: Line, asks: list[Ask]) -> list[Head]:
     for match in retelling_cues.LABEL_WITHIN.finditer(anatomy.text, line.start, line.end):
         words = anatomy.text[match.end() : min(line.end, match.end() + _SCOPE_WITHIN)]
         named, length = leading_scope(words, numbers)
-        if named and not answer_cues.VERB_NEXT.match(words, length):
+        if named and not answer_cues.VERB_NEXT.match(words, length) and not answer_cues.ADVICE.search(words):
             indexes = tuple(i for i, n in enumerate(numbers) if n in named)
             heads.append(Head(match.end(), match.end() + length, indexes, "numbered"))
     return heads

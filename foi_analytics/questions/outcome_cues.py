@@ -151,6 +151,8 @@ NCND_RHETORIC = Wording(
     r"\bconfirm(?:ing|ation) (?:or|nor) den(?:y|ial|ying)\b[^.]{0,120}\b(?:would|could|is not necessary|may)\b",
     r"\b(?:provides?|sets? out|states?|allows?|enables?) (?:that|a|for|an|the)?\b[^.]{0,80}\b(?:confirm|deny)",
     r"\bpublic interest\b[^.]{0,60}\bconfirm",
+    r"\b(?:is|are) required (?:by|under) the\b[^.]{0,60}\bto say\b|\bwhere the (?:law|act) allows\b|\bin (?:some|certain) (?:circumstances|cases)\b",
+    r"\b(?:usual|normal|general) practice\b|\busual for (?:us|the \w+)\b|\bnot (?:found it )?necessary\b",
     r"\bstate (?:whether|in writing)\b",
 )
 
