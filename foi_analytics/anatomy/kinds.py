@@ -63,7 +63,9 @@ def _answered_in_turn(anatomy: Anatomy) -> int:
     text = anatomy.text
     return sum(
         kind != "request"
-        and ((line.marker is not None and "?" in text[line.start : line.end]) or bool(cues.PART.match(text, line.start)))
+        and (
+            (line.marker is not None and "?" in text[line.start : line.end]) or bool(cues.PART.match(text, line.start))
+        )
         for line, kind in _own(anatomy)
     )
 

@@ -14,13 +14,13 @@ import numpy as np
 import numpy.typing as npt
 
 from ..anatomy import Anatomy
+from .answer import Span
 from .ask import Ask
 from .likeness import AskWords
 from .units import Unit, find_units
 
 __all__ = ["Alignment", "align"]
 
-Span = tuple[int, int]
 _Scores = npt.NDArray[np.float64]
 
 _NAMED = 4.0
@@ -41,7 +41,14 @@ _NEVER = -1e9
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """For each ask the passages about it; those about the request as a whole, and the rest of it; and the asks named."""
+    """What speaks of what.
+
+    Attributes:
+        own: For each ask the passages about it.
+        whole: The passages about the request as a whole.
+        rest: The passages about what is left of it.
+        named: The asks that a passage names.
+    """
 
     own: list[tuple[Span, ...]]
     whole: tuple[Span, ...]
@@ -69,19 +76,19 @@ def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, t
         taken: Passages left out, which are known to answer an ask.
     """
     words = AskWords([request[a.start : a.end] for a in asks])
-    units = [u for u in find_units(anatomy, asks, words, within_reply) if all(u.end <= a or b <= u.start for a, b in taken)]
+    units = find_units(anatomy, asks, words, within_reply)
+    units = [u for u in units if all(u.end <= a or b <= u.start for a, b in taken)]
     path = _best_path(anatomy.text, units, words)
     spoken = [(unit, state) for unit, state in zip(units, path, strict=True) if not unit.cue]
     named = frozenset(i for unit, state in spoken for i in unit.scope & state.asks)
     told = _told(anatomy.text, units, path, words) if taken else set(range(len(asks)))
 
-    def spans(*kinds: str, ask: int | None = None) -> tuple[Span, ...]:
-        return _merged(
-            anatomy.text,
-            [(u.start, u.end) for u, s in spoken if s.kind in kinds and (ask is None or ask in s.asks)],
-        )
+    def spans(kind: str, ask: int | None = None) -> tuple[Span, ...]:
+        about = [(u.start, u.end) for u, s in spoken if s.kind == kind and (ask is None or ask in s.asks)]
+        return _merged(anatomy.text, about)
 
-    return Alignment([spans("ask", ask=i) if i in told else () for i in range(len(asks))], spans("all"), spans("rest"), named)
+    own = [spans("ask", i) if i in told else () for i in range(len(asks))]
+    return Alignment(own, spans("all"), spans("rest"), named)
 
 
 def _told(text: str, units: list[Unit], path: list[_State], words: AskWords) -> set[int]:

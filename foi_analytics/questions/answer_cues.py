@@ -10,6 +10,7 @@ __all__ = [
     "ANSWER_HEADING",
     "ASIDE_HEADING",
     "CARRIES_ON",
+    "CLAUSE",
     "COMMON_WORDS",
     "COUNTED",
     "COUNTS",
@@ -136,6 +137,12 @@ RETOLD_SENTENCE = re.compile(
     rf"\W*(?:in the \w+ place,? )?(?:you(?: have|['’]ve)? (?:also )?{ASKED}\b|i (?:refer|write|am writing)\b|your (?:request|e-?mail|letter) (?:was|is|of|dated|received)\b|thank you for)",
     re.IGNORECASE,
 )
+
+CLAUSE = re.compile(
+    r";\s+|,?\s+(?:and|but|while|whereas)\s+(?=(?:the|its?|their|they|these|those|of|in|for|on|none|nine|[a-z]+ (?:was|were|is|are|has|have))\b)",
+    re.IGNORECASE,
+)
+"""Where one clause of a sentence ends and the next may turn to another ask."""
 
 COMMON_WORDS = frozenset(
     [

@@ -1,51 +1,22 @@
 """Which passage answers which ask: under its head, by its topic, by order, else the whole letter."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..anatomy import Anatomy, Line
 from . import answer_cues, outcome_cues
 from .alignment import Alignment, align
+from .answer import Answer
 from .ask import Ask
 from .heads import OUTSIDE, Head, find_heads
 from .scopes import find_scope
-from .outcomes import OF_THE_WHOLE, REFUSING, gives_plainly, signal
+from .unheaded import beside_heads, by_alignment, decides, told_apart
 
-__all__ = ["Answer", "match_answers"]
+__all__ = ["match_answers"]
 
 _HEADING = 110
 _TURNING = 90
 _FEWEST_IN_ORDER = 3
 _BRIEF_LINE = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The passage that answers an ask.
-
-    Attributes:
-        spans: Where it stands in the reply, in order; empty when only its head is there.
-        own: Whether it speaks of particular asks, not of the whole letter.
-        shared: Indexes of all asks that share this passage.
-        rule: How it was matched.
-    """
-
-    spans: tuple[tuple[int, int], ...]
-    own: bool
-    shared: tuple[int, ...]
-    rule: str
-
-    @property
-    def main(self) -> tuple[int, int]:
-        """The longest of its spans; (0, 0) when there is none."""
-        return max(self.spans, key=lambda s: s[1] - s[0], default=(0, 0))
-
-    def holds(self, offset: int) -> bool:
-        """Whether an offset lies inside it."""
-        return any(a <= offset < b for a, b in self.spans)
-
-    def words(self, text: str) -> str:
-        """Its words, span after span."""
-        return _joined_words(text, self.spans)
 
 
 def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool) -> list[Answer | None]:
@@ -62,8 +33,8 @@ def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply:
     if heads:
         answers = _under_heads(anatomy, heads, asks)
         for group in {a.shared: a for a in answers.values() if len(a.shared) > 1 and len(a.spans) == 1}.values():
-            answers |= _told_apart(anatomy, asks, request, within_reply, group)
-        return _beside_heads(anatomy, asks, request, within_reply, [answers.get(i) for i in everyone])
+            answers |= told_apart(anatomy, asks, request, within_reply, group)
+        return beside_heads(anatomy, asks, request, within_reply, [answers.get(i) for i in everyone])
     anatomy = _with_list_told(anatomy, listing)
     whole = Answer((_whole_letter(anatomy),), False, everyone, "whole-letter")
     told = _told_lines(anatomy)
@@ -72,7 +43,7 @@ def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply:
     if len(asks) == 1:
         return [whole]
     found = align(anatomy, asks, request, within_reply)
-    return _by_order(anatomy, asks, found) or _by_alignment(anatomy.text, found, whole, len(asks))
+    return _by_order(anatomy, asks, found) or by_alignment(anatomy.text, found, whole, len(asks))
 
 
 def _with_list_told(anatomy: Anatomy, listing: set[int]) -> Anatomy:
@@ -83,83 +54,9 @@ def _with_list_told(anatomy: Anatomy, listing: set[int]) -> Anatomy:
     return replace(anatomy, kinds=kinds)
 
 
-def _beside_heads(
-    anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, answers: list[Answer | None]
-) -> list[Answer | None]:
-    """Asks without a head are answered by sentences on their topic that stand under no head."""
-    if all(answers):
-        return answers
-    taken = [span for answer in answers if answer for span in answer.spans]
-    aligned = align(anatomy, asks, request, within_reply, taken)
-    found = list(answers)
-    for i, answer in enumerate(answers):
-        spans = aligned.own[i]
-        if answer is None and spans:
-            found[i] = Answer(spans, True, (i,), "topic")
-    return found
-
-
-def _told_apart(
-    anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, group: Answer
-) -> dict[int, Answer]:
-    """What each ask of a group is told, where the passage under their common head decides each by itself."""
-    start, end = group.main
-    outside = ((0, start), (end, len(anatomy.text)))
-    own = align(anatomy, [asks[i] for i in group.shared], request, within_reply, outside).own
-    apart = all(own) and len(set(own)) == len(own)
-    if not apart or not all(_decides(anatomy.text, o) or _gives(anatomy.text, o, ["withheld"]) for o in own):
-        return {}
-    return {i: Answer(o, True, (i,), f"{group.rule}-topic") for i, o in zip(group.shared, own, strict=True)}
-
-
-def _by_alignment(text: str, found: Alignment, whole: Answer, count: int) -> list[Answer | None]:
-    """Each ask its own sentences, else what is said of the rest, else of all; with the latter where they decide nothing."""
-    of_all = signal(_joined_words(text, found.whole), ())
-    guarded = _decides(text, whole.spans)
-    beside = [*(act for act, times in of_all.acts.items() if times), "withheld"] if guarded else []
-    at_once = of_all.has(*OF_THE_WHOLE) and not of_all.ncnd_other
-    speaking = [
-        bool(own) and ((_decides(text, own) and (not at_once or i in found.named)) or _gives(text, own, beside))
-        for i, own in enumerate(found.own)
-    ]
-    rest = found.rest if found.rest and (_decides(text, found.rest) or _gives(text, found.rest, beside)) else ()
-    if not any(speaking) and not rest:
-        return [whole] * count
-    answers: list[Answer | None] = []
-    for own, speaks in zip(found.own, speaking, strict=True):
-        shared = tuple(j for j in range(count) if found.own[j] == own)
-        if speaks and (at_once or _decides(text, own) or not of_all.has(*REFUSING)):
-            answers.append(Answer(own, True, shared, "topic"))
-        elif own and (speaks or not of_all.has(*REFUSING)):
-            answers.append(Answer(tuple(sorted((*own, *found.whole))), True, shared, "topic-and-rest"))
-        elif rest:
-            answers.append(Answer(rest, True, shared, "rest-of-letter"))
-        elif found.whole and (of_all.content or of_all.has(*REFUSING, "not_held", "transferred", "outside")):
-            answers.append(Answer(found.whole, True, shared, "all-of-request"))
-        else:
-            answers.append(None if sum(speaking) * 2 >= count else whole)
-    return answers
-
-
-def _decides(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
-    """Whether sentences withhold, refuse or say that nothing is held."""
-    said = signal(_joined_words(text, spans), ())
-    return said.redacted or said.has(*REFUSING, "not_held", "transferred", "outside")
-
-
-def _gives(text: str, spans: tuple[tuple[int, int], ...], beside: list[str]) -> bool:
-    """Whether sentences give information; in a letter that refuses something, only what is plainly given counts."""
-    words = _joined_words(text, spans)
-    return gives_plainly(words, beside) if beside else signal(words, ()).content > 0
-
-
-def _joined_words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
-    return "\n\n".join(text[a:b] for a, b in spans)
-
-
 def _by_order(anatomy: Anatomy, asks: list[Ask], found: Alignment) -> list[Answer | None]:
     """As many bullets, or else lines of answer, as asks: one for each, in order."""
-    if all(own and _decides(anatomy.text, own) for own in found.own):
+    if all(own and decides(anatomy.text, own) for own in found.own):
         return []
     main = _main_lines(anatomy)
     bullets = [line for line in main if line.marker is not None and line.marker.kind == "bullet"]
@@ -272,8 +169,8 @@ def _before_heading(anatomy: Anatomy, start: int, limit: int) -> int:
 
 
 def _is_small_print(text: str, line: Line, kind: str) -> bool:
-    closing = answer_cues.COURTESY.match(text, line.start, line.end) or answer_cues.ENDING.match(text, line.start, line.end)
-    return bool(closing) or (kind in OUTSIDE and kind != "furniture")
+    closing = any(cue.match(text, line.start, line.end) for cue in (answer_cues.COURTESY, answer_cues.ENDING))
+    return closing or (kind in OUTSIDE and kind != "furniture")
 
 
 def _argues(text: str, line: Line, start: int) -> bool:

@@ -3,41 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from . import compound_cues
+
 __all__ = ["split_compound", "split_run"]
 
-_ENUMERATOR = re.compile(r"(?<![\w)])\(?(?P<label>[a-h]|[1-9]|i{1,3}|iv|vi{0,3})\)[ \n]+", re.IGNORECASE)
-_SERIES = (("a", "b", "c", "d", "e", "f", "g", "h"), tuple("123456789"),
-           ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))  # fmt: skip
-_QUESTION_WORD = r"(?:how|what|which|who|whom|when|where|whether|why)\b"
-_NEW_OBJECT = r"(?:the|a|an|any|all|their|its|his|her|copies|details|every|each|for)\b"
-_LAST = r"(?:,? (?:lastly|finally|also|then|further))?,?"
-_JOINT = re.compile(
-    rf"\s*;\s+(?:and\s+)?|,?\s+and{_LAST}(?:,? if so,?)?\s+(?:(?:about|of|to know|to be told)\s+)?(?={_QUESTION_WORD})|"
-    rf",?\s+(?:together|along) with\s+(?={_NEW_OBJECT})|,?\s+and{_LAST} to (?:have|see|know|receive|be (?:sent|given|told))\s+|"
-    rf",\s+and(?: also)?\s+(?={_NEW_OBJECT})",
-    re.IGNORECASE,
-)
-_COMMA = re.compile(rf",\s+(?=(?:and\s+)?(?:{_QUESTION_WORD}|{_NEW_OBJECT}))", re.IGNORECASE)
-_THINGS = (
-    r"(?:numbers?|amounts?|costs?|totals?|lists?|names?|minutes|dates?|outcomes?|reasons?|reports?|results?|values?|prices?|rates?|levels?|statements?|"
-    r"nature|polic(?:y|ies)|contracts?|correspondence|e-?mails?|details|letters?|files?|advice|records?|sums?|terms|locations?|mileage|budget|fees?)"
-)
-_RETOLD_JOINT = re.compile(
-    rf"{_JOINT.pattern}|,?\s+and(?: also)?\s+(?:for\s+)?(?=(?:the (?:\w+ )?{_THINGS}|any \w+|copies|all \w+)\b)", re.IGNORECASE
-)
-"""In a reply, which retells in fewer words, "and the number that …" is another ask."""
-_SERIES_JOINT = re.compile(
-    rf"\s*[,;]\s+(?:and{_LAST}\s+)?(?=(?:{_QUESTION_WORD}|{_NEW_OBJECT}|[A-Z]\w*['’]s\b))|\s+and{_LAST}\s+(?={_QUESTION_WORD}|(?:the|any|all)\b)|,?\s+together with\s+(?={_NEW_OBJECT})",
-    re.IGNORECASE,
-)
-_TOPIC = re.compile(
-    r"(?:on|about|as (?:to|for)|regarding|concerning|turning to|with regard to|separately|then|next|also|and)\b[^,.;?:]{0,30},\s+(?=(?:how|what|which|who|when|where|why|can|could|do|does|is|are)\b)",
-    re.IGNORECASE,
-)
-"""`On money, what did you spend?` asks one thing."""
-_RUNNING = re.compile(
-    r"(?:(?<=\s)|^)\(?(?:q(?:uestion)?[ .]?)?(?P<label>\d{1,2})[).:](?:-|(?=\s))\s*(?=\S)", re.IGNORECASE
-)
 _FEWEST_RUNNING = 3
 _SHORTEST = 2
 
@@ -60,10 +29,11 @@ def split_compound(text: str, start: int, end: int, *, retold: bool = False) -> 
     enumerated = _enumerated(text, start, end)
     if enumerated:
         return enumerated
-    topic = _TOPIC.match(text, start, end)
+    topic = compound_cues.TOPIC.match(text, start, end)
     first = topic.end() if topic else start
-    series = len(_COMMA.findall(text, first, end)) > 1
-    pieces = list(_pieces(text, first, end, _SERIES_JOINT if series else _RETOLD_JOINT if retold else _JOINT))
+    series = len(compound_cues.COMMA.findall(text, first, end)) > 1
+    joint = compound_cues.RETOLD_JOINT if retold else compound_cues.JOINT
+    pieces = list(_pieces(text, first, end, compound_cues.SERIES_JOINT if series else joint))
     whole = all(len(text[a:b].split()) >= _SHORTEST for _, a, b in pieces)
     return pieces if whole else [("", start, end)]
 
@@ -82,7 +52,7 @@ def split_run(text: str, start: int, end: int, *, first: int = 1) -> list[tuple[
     [('1', 'how many'), ('2', 'how old'), ('3', 'whose')]
     """
     run: list[re.Match[str]] = []
-    for mark in _RUNNING.finditer(text, start, end):
+    for mark in compound_cues.RUNNING.finditer(text, start, end):
         if int(mark["label"]) == first + len(run):
             run.append(mark)
     if len(run) < (_FEWEST_RUNNING if first == 1 else 1):
@@ -94,8 +64,8 @@ def split_run(text: str, start: int, end: int, *, first: int = 1) -> list[tuple[
 
 def _enumerated(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Parts marked in sequence within the sentence: `(a) … (b) …`, `1) … 2) …`."""
-    marks = list(_ENUMERATOR.finditer(text, start, end))
-    for series in _SERIES:
+    marks = list(compound_cues.ENUMERATOR.finditer(text, start, end))
+    for series in compound_cues.SERIES:
         run: list[re.Match[str]] = []
         for mark in marks:
             if len(run) < len(series) and mark["label"].lower() == series[len(run)]:

@@ -42,12 +42,7 @@ def count_lines(text: str, lines: list[Line]) -> list[Line]:
 
 def _split_at_counts(text: str, lines: list[Line]) -> list[Line]:
     """Undo the joining of lines where each begins with the next number of a count."""
-    starts = [
-        m.start()
-        for line in lines
-        if line.marker is None
-        for m in _COUNTED.finditer(text, line.start, line.end)
-    ]
+    starts = [m.start() for line in lines if line.marker is None for m in _COUNTED.finditer(text, line.start, line.end)]
     numbers = [int(text[s : s + 2].strip(" \t.")) if text[s : s + 2].strip(" \t.").isdigit() else 0 for s in starts]
     counted = {s for s, n in zip(starts, numbers, strict=True) if _goes_on(n, numbers)}
     if len(counted) < _SHORTEST_RUN:
@@ -79,8 +74,11 @@ def without_answer_marks(text: str, lines: list[Line]) -> list[Line]:
     answers = {
         line.start
         for above, line in itertools.pairwise(lines)
-        if above.marker is not None and above.marker.worded and line.marker is not None
-        and line.marker.label == "a" and text[line.start : line.start + 1] == "A"
+        if above.marker is not None
+        and above.marker.worded
+        and line.marker is not None
+        and line.marker.label == "a"
+        and text[line.start : line.start + 1] == "A"
     }
     if len(answers) < _SHORTEST_RUN - 1:
         return lines

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from . import answer_cues
+from . import answer_cues, thing_cues
 
 __all__ = ["AskWords", "things_given"]
 
@@ -14,28 +14,6 @@ _STEM = 5
 _COVERED = 0.4
 _FITS, _MISFITS = 0.4, -0.2
 
-_ASKED = {
-    "money": re.compile(
-        r"\b(?:costs?|prices?|spen[dt]|spending|budget\w*|pa(?:y|id|ys|yments?)|fees?|rents?|values?|salar\w+|charges?|how much)\b", re.IGNORECASE
-    ),
-    "count": re.compile(r"\b(?:how (?:many|often|long|tall|far|old|big)|numbers?|totals?|amount|average|rate|percentage|proportion)\b", re.IGNORECASE),
-    "date": re.compile(r"\b(?:when|dates?|what (?:year|day|time))\b", re.IGNORECASE),
-    "name": re.compile(r"\b(?:who|whom|whose|names?|which (?:firm|company|supplier|contractor|bod\w+|school\w*))\b", re.IGNORECASE),
-    "reason": re.compile(r"\b(?:why|reasons?|reasoning|explain|rationale)\b", re.IGNORECASE),
-    "paper": re.compile(
-        r"\b(?:cop(?:y|ies)|minutes|reports?|e-?mails|correspondence|polic(?:y|ies)|lists?|papers?|documents?|contract|letters?|plans?|files?)\b",
-        re.IGNORECASE,
-    ),
-}  # fmt: skip
-_GIVEN = {
-    "money": re.compile(r"[£€$]\s?\d"),
-    "count": re.compile(r"(?<![\w£€$/.])\d[\d,.]*(?:%|\b)(?!/)|\b(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE),
-    "date": re.compile(r"\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{2,4}\b"),
-    "name": re.compile(r"(?<!^)(?<![.:;] )\b[A-Z][a-z]+ (?:(?:and|of|&) )?[A-Z][a-z]+"),
-    "reason": re.compile(r"\b(?:because|since|as a result|due to|took the view|in order to|arises from|so that)\b", re.IGNORECASE),
-    "paper": re.compile(r"\b(?:attached|enclosed|enclose|attach|annex|appendix|copy|copies|redacted|published|withheld)\b", re.IGNORECASE),
-}  # fmt: skip
-
 
 def things_given(words: str) -> frozenset[str]:
     """What kinds of thing a passage could give: money, count, date, name, reason, paper.
@@ -43,7 +21,7 @@ def things_given(words: str) -> frozenset[str]:
     >>> sorted(things_given("It cost £4,800."))
     ['money']
     """
-    return frozenset(kind for kind, pattern in _GIVEN.items() if pattern.search(words))
+    return frozenset(kind for kind, pattern in thing_cues.GIVEN.items() if pattern.search(words))
 
 
 class AskWords:
@@ -59,7 +37,8 @@ class AskWords:
         shared = Counter(stem for each in stems for stem in each)
         self.weights = [{s: 1 / shared[s] for s in each if shared[s] < max(len(asks), 2)} for each in stems]
         self.totals = [sum(each.values()) or 1.0 for each in self.weights]
-        self.things = [frozenset(kind for kind, pattern in _ASKED.items() if pattern.search(ask)) for ask in asks]
+        kinds = thing_cues.ASKED.items()
+        self.things = [frozenset(kind for kind, pattern in kinds if pattern.search(ask)) for ask in asks]
 
     def likeness(self, words: str, *, heading: bool = False) -> list[float]:
         """For each ask the weight of the words shared with a passage, more where they are most of the ask.

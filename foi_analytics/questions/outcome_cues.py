@@ -7,20 +7,16 @@ from ..wording import Wording
 __all__ = [
     "ACCESSIBLE_UNDER_LAW",
     "ATTACHES",
-    "CLARIFY",
     "COST",
     "DATE",
     "DISCLOSED",
-    "FEE",
+    "ELSEWHERE",
     "FUTURE",
     "FUTURE_GROUND",
-    "ELSEWHERE",
     "GENERAL_REFUSAL",
     "INTRO",
     "IN_WORDS",
     "LABELLED",
-    "LAPSED",
-    "LATER",
     "LEGAL",
     "LINKS",
     "MIXED",
@@ -31,10 +27,6 @@ __all__ = [
     "NCND_RHETORIC",
     "NIL",
     "NOT_APPLIED",
-    "NOT_A_REQUEST",
-    "NOT_HELD",
-    "NOT_HELD_CONDITION",
-    "OUTSIDE",
     "PART_GIVEN",
     "REASONING",
     "REASON_GIVEN",
@@ -48,9 +40,7 @@ __all__ = [
     "SEE_BELOW",
     "SEE_NUMBER",
     "SENTENCE_END",
-    "SIGNPOST",
     "STAMP",
-    "TRANSFERRED",
     "VEXATIOUS",
     "WHY_ASK",
     "WITHHELD",
@@ -66,55 +56,6 @@ DATE = re.compile(
     r"\b(?:section|page|chapter|paragraph|annex|part|question|point|item|clause|appendix|articles?|stage|at) ?\d+(?:\.\d+)?\b|\d+ working days|\b\d{1,2}/\d{1,2}/\d{2,4}\b",
     re.IGNORECASE,
 )
-_THING = r"(?:information|data|records?|documents?|figures?|details?|breakdown|statistics|e-?mails?|correspondence|minutes|reports?|copies|material|list|register|that level of detail)"
-
-_NEGATED = r"(?<!\byou )\b(?:does|do|did|has|have)(?: not|n't|n’t) (?:currently |routinely |centrally |actually |itself |already |separately |specifically |at this time |at present )?"
-
-NOT_HELD = Wording(
-    rf"{_NEGATED}(?:hold|held)\b(?! (?:the view|an? (?:view|licen[cs]e|brief|contract|position|stock|post)|auctions?|meetings?|events?|elections?|classes|courses|sessions|interviews|hearings|keys?|cash|animals|up\b))",
-    rf"{_NEGATED}(?:recorded|record|collate|capture|retain|log)\b(?! (?:on|in|off|sound|audio|video|calls|conversations|meetings)\b)",
-    rf"{_NEGATED}(?:collect|keep|kept|maintain|monitor|store)\b(?:(?: \w+)? (?:centrally|separately)\b|\W*(?:$|[.,;:]|(?:because|as|since|so|and|or)\b)| (?:it|them|these|those|this|that|such)(?:\W*$|[.,;:]| (?:as|in|for|because|or|and|by|at|on|centrally|separately|{_THING})\b)| (?:(?:a|an|any|the|such|this|that|these|those|its|of)\s)?(?:\w+\s)?{_THING}\b| (?:how|whether|which|what|why|who|when)\b)",
-    rf"(?<!\byou )\b(?:does|do|did)(?: not|n't|n’t) (?:currently )?have (?:this|that|the|any|such|a record of|recorded|access to)(?: \w+)? {_THING}",
-    rf"\b(?:{_THING}|this|that|these|it)(?: you (?:have )?(?:requested|asked for|seek))?[^.;\n]{{0,60}}?\b(?:is|are|was|were)(?: not|n['’]t) (?:currently |routinely |centrally |itself |something (?:that )?(?:is |we ))?(?:held|recorded(?! information)|collected|collated|kept|captured|stored|available (?:in|within) (?:a|an|our)? ?report)",
-    r"(?:\bnot|n['’]t) (?:held(?! (?:up|back|over|open|to|liable|responsible)\b)|recorded(?! information)|collected|collated)\b|\bnothing (?:is |was )?held\b(?! back)|(?:does|do)n['’]t exist\b|\bdoes not calculate\b",
-    rf"\b(?:no|nil) (?:recorded |relevant |such |further |responsive )?{_THING} (?:is|are|was|were|has been|have been|being)? ?(?:held|recorded|located|found|identified|collected|kept|sent|exists?)",
-    rf"\b(?:holds?|held|have|has) no (?:recorded |relevant |such )?{_THING}\b",
-    rf"\bthere (?:are|is|were|was|have been|has been) no (?:recorded |relevant |such )?{_THING}\b",
-    r"(?:\bnot|n't|n’t)(?: \w+){0,2} (?:information|something|anything|data|a figure) (?:that )?(?:we|the \w+|i) (?:hold|held|holds|have|keep|record)",
-    rf"\b(?:have|has|holds?|keeps?|possess(?:es)?) no (?:\w+ ){{0,2}}(?:{_THING}|note|count|list)\b|\bno {_THING} about\b",
-    r"\b(?:none|nothing) held\b|\b(?:none|nothing) (?:was|were|is|are|has been|have been) (?:found|held(?! back)|located|identified|recorded|kept(?! back))\b|\bneither exists\b",
-    r"\bhold(?:s)? (?:neither|nothing|none)\b|\b(?:does|do) not hold (?:either|any)\b|(?<!or )\bdoes not exist\b|\bnot held\b|\bneither [^.;]{1,80} (?:is|are) held\b",
-    r"\bnot something (?:we|that we|that could be|the \w+) (?:keep|record|hold|told|note|collect)|\bkeep no (?:note|record|count)\b",
-    r"\bwould have to be (?:created|worked out)\b|\bno record (?:of (?:this|it|that|them) )?(?:is|was|exists?|has)\b",
-    r"\bno (?:recorded )?information held\b|\binformation not held\b|\bno data\b(?! protection)|\bdata not held\b|\bno record is kept\b",
-    r"\bnot (?:able to|available)[^.\n]{0,40}\bin (?:a|the|any) (?:reportable|retrievable|requested|centrally) (?:format|form|held)",
-    r"\bis not (?:the responsibility|a function) of\b",
-    r"\b(?:unable|not able) to (?:locate|find|trace|identify) any\b",
-    r"\b(?:searches?|search)[^.\n]{0,60} (?:found|located|identified|returned|revealed) (?:no|nothing|nil)\b",
-    r"\bnid yw[^.\n]{0,60} yn (?:dal|cadw)\b",
-    rf"\b(?:do|does|did)(?: not|n['’]t) (?:have|possess) (?:a |an |any |the |such )?(?:(?:central|single|separate|written|complete|full|further|recorded|relevant|such) )?(?:{_THING}|copy|log|note|count|tally)\b",
-    r"(?<!\byou )\b(?:have|has|had|was|were|is|are) never (?:been )?(?:kept|held|recorded|collected|collated|counted|compiled|produced|written|drawn up|logged|measured)\b|\bnever (?:kept|recorded|counted|collected)\b",
-    r"\b(?:nothing|none)\b[^.;]{0,60}\b(?:be found|was found|were found|turned up|came to light|come to light|could be (?:found|traced|identified)|exists?|is on (?:file|record))\b",
-    rf"\b(?:holds?|have|has|had|keeps?|kept|there (?:is|are|was|were)) no (?:\w+ )?(?:central|single|separate|written|formal|overall|running|full|complete) (?:{_THING}|log|count|tally|note|copy|policy)\b",
-    r"\bno (?:such )?(?:document|report|policy|record|list|log|plan|assessment|review|study|paper|minutes?|note|agreement|strategy|guidance|correspondence)s?(?: of (?:this|that|the) (?:kind|sort|type))? (?:(?:was|were|has been|have been) (?:ever )?(?:produced|written|made|kept|drawn up|compiled|taken|prepared|commissioned|created)|exists?|existed)\b",
-    r"\b(?:destroyed|deleted|disposed of|shredded|wiped|discarded|weeded)\b[^.;]{0,80}\b(?:retention|polic(?:y|ies)|schedule|no longer|years|routine\w*)\b|\b(?:retention|schedule)\b[^.;]{0,60}\b(?:destroyed|deleted|disposed|shredded|discarded)\b",
-    rf"\bno longer (?:hold|holds|held|have|has|keep|keeps|exists?|available)(?: (?:it|them|this|these|that|any|the|a))?(?: {_THING})?\b",
-    r"\b(?:empty-handed|drew a blank|drawn a blank)\b|\b(?:has|have) nothing (?:to (?:give|send|offer|supply|provide)|on (?:this|that|file|record))\b",
-    r"\bon its own behalf\b|\bnot (?:held )?(?:by or )?(?:for|on behalf of) (?:us|the \w+)\b|\bnot on our behalf\b",
-    r"\bnot (?:a thing|something|data|information|an? (?:figure|statistic|field|category)) (?:that |which )?(?:we|the \w+|our \w+)\b",
-    r"\b(?:systems?|software|database|register|spreadsheet|forms?|records?)\b (?:(?:do|does|did)(?: not|n['’]t)|cannot|can't|(?:is|are)(?: not|n['’]t) (?:able|set up|designed) to) (?:break|allow|separate|distinguish|record|permit|show|split|capture|tell|identify|say|note|differentiate|carry)\b",
-    r"\bnot known to (?:us|the \w+)\b|\b(?:we|the \w+) (?:do|does)(?: not|n['’]t) (?:know|count|track|measure|note|keep (?:it|this|that|them|count|track|such))\b",
-    r"\bno requirement (?:for|on) (?:us|the \w+) to (?:keep|record|hold|collect)\b|\bnot required to (?:keep|record|collect) (?:it|this|that|such|these)\b|\bwould not (?:hold|have|keep) (?:this|that|it|these|them|such)\b",
-    r"\bno (?:figures?|data|statistics|breakdown|numbers?) (?:is|are) (?:available|kept|to be had)\b",
-)
-
-NOT_HELD_CONDITION = Wording(
-    r"\bif (?:the |this |any )?(?:information|it|we|data)[^.\n]{0,30}(?:is |are )?not (?:held|hold)",
-    r"\bwhether (?:or not )?(?:the |we |it )",
-    r"\bmay not hold\b|\bmight not hold\b",
-    r"reply [\"“']?unknown",
-)
-
 NOT_APPLIED = Wording(
     r"\b(?:likely to be|would (?:normally |probably |in our view |then |also )?be|may (?:still |also )?be|might (?:still |also )?be|could (?:still |also )?be) exempt\b",
     r"\b(?:is|was|are|were|been|be) not (?:in fact |therefore |properly )?(?:engaged|applied|relied|cited|exempt|justified|applicable)\b",
@@ -227,69 +168,6 @@ DISCLOSED = Wording(
     r"\b(?:can|able to|pleased to|happy to|decided to|will) (?:confirm|disclose|release|provide|supply|share|advise)\b(?! (?:the names|this|whether))",
     r"\b(?:attach|enclose|provide) (?:the|a|our|copies|herewith|an|all|some)\b",
     r"https?://|\bwww\.|\blinks?\b",
-)
-
-CLARIFY = Wording(
-    r"\b(?:please|could you|can you) (?:please )?(?:clarify|specify)\b",
-    r"\b(?:require|need|seek|request) (?:further |more |some )?clarification\b",
-    r"\blet (?:us|me) (?:have|know) (?:which|what (?:you|period|dates|years?)|the (?:period|dates?|years?|names? of))\b|\bonce you (?:tell|have told|let) us\b|\bwhen we hear from you\b",
-    r"\b(?:it|this|that|(?:question|part|point|request|bullet|quer(?:y|ies))s?) (?:is|are|was) (?:unclear|ambiguous|not clear|too (?:vague|wide|broad|general))\b|\b(?:be|is|something) (?:a little )?more (?:precise|specific)\b",
-    r"\bneed more (?:detail|information|particulars) (?:before|to|in order|from you)\b|\bcannot (?:identify|tell|make out|work out) what you (?:want|mean|seek|are)\b",
-    r"\b(?:which|what)\b[^.?]{0,60}\b(?:do|did) you (?:mean|want|have in mind)\b|\byou (?:chiefly |mainly )?(?:have|had) in mind\b|\bwould you (?:please )?(?:tell us|say|let us know|specify)\b|\b(?:which|what) \w+ (?:are|is) (?:these|this|that|those),? please\b",
-    r"\b(?:could|can|would|will) you (?:please )?(?:say|tell us|let us know|confirm) (?:which|what|whether|who)\b|\bnot (?:sure|clear) (?:which|what|who|whether) (?:\w+ ){0,3}you (?:mean|want|are|seek)\w*\b",
-)
-
-TRANSFERRED = Wording(
-    r"\b(?:transferred|forwarded|passed|redirected) (?:(?:your|this|that part of) (?:\w+ )?(?:request|question|enquiry|part)?|the (?:\w+ )?(?:request|question|enquiry|part))[^.\n]{0,40}\bto\b",
-    r"\btransfer(?:red)? (?:your|this|the) request\b",
-    r"\b(?:sent|handed|passed|forwarded|referred|transferred|redirected) (?:this|that|your|the|it)(?: \w+){0,2} ?(?:question|part|point|request|query|limb|item|bullet|one)s?\b[^.\n]{0,30}\bto\b",
-    r"\b(?:question|part|point|request|query|limb|item|bullet)s?\b[^.\n]{0,40}\b(?:went|(?:was|were|has been|have been) (?:sent|passed|handed|forwarded|referred)) (?:on |over )?to\b",
-    r"\b(?:forward|pass|send|transfer) (?:this|that|the|your)(?: \w+)? (?:question|part|point|request|query|item|bullet)s? (?:on )?to\b[^.\n]{0,80}\b(?:we have done so|have been forwarded|have now)\b",
-    r"\b(?:this|it|request|question|point|part|quer(?:y|ies)|questions)\b[^.\n]{0,60}\b(?:has|have) (?:now )?(?:been (?:transferred|forwarded|passed|redirected|referred)|gone) to\b",
-)
-
-SIGNPOST = Wording(
-    r"\byou (?:would |will |['’]d |['’]ll )(?:need|have|want) to (?:ask|contact|write|approach|apply|speak)\b|\b(?:may|might|should|will|would) be (?:able|better placed|best placed) to (?:help|assist|answer|tell you|advise)\b",
-    r"\b(?:is|are) (?:one|ones|(?:a )?(?:questions?|matters?)) for (?:the |NHS|HM|[A-Z])|\bto whom you (?:should|may|might|can|could)\b|\byou should (?:turn|go|apply|look|write) to\b|\bthe (?:place|people|body) to (?:go|turn|ask)\b",
-    r"\byou (?:may|might|could|should) (?:like to |wish to )?try (?:the|asking)\b|\bthat you try\b",
-    r"\b(?:you (?:may|might|should|will need to|can|could) (?:wish|want|need|like)?(?: to)? ?(?:contact|approach|direct|redirect|submit|re-?submit|address|ask|write|make)|(?:suggest|advise|recommend)(?: that)? you (?:contact|direct|approach|make|submit)|please (?:contact|direct your|redirect|re-?direct))\b",
-    r"\b(?:should|needs? to|must|ought to) be (?:directed|addressed|put|sent|made) to\b|\b(?:suggests?|advises?|recommends?)(?: that)? you (?:re-?direct|ask|write|approach|try)\b|\b(?:is|are) the (?:people|person|body|authority|best place) to (?:ask|contact)\b",
-)
-
-NOT_A_REQUEST = Wording(
-    r"\bno (?:right|entitlement) to (?:an? )?(?:opinions?|explanations?|views?|comments?|reasons?)\b|\b(?:opinions?|views?|thoughts?)\b[^.;]{0,40}\b(?:is|are) not (?:recorded )?information\b",
-    r"\basks? (?:us )?(?:for|to give) (?:a |an |our |your |some )?(?:comments?|opinions?|views?)\b|\bnot (?:been )?(?:dealt with|answered|treated|considered|handled)[^.;]{0,20}\bunder the (?:act|freedom|foia|eir)",
-    r"\b(?:not|n['’]t) (?:for|come within|fall within|within) the (?:act|freedom of information|scope of the act)\b|\b(?:does|do)(?: not|n['’]t) (?:come|fall) within the (?:act|freedom)",
-    r"\b(?:does|do)(?: not|n['’]t) (?:require|oblige|ask|need) (?:us|the \w+|an authority|a public authority) to (?:form|state|give|have|offer|express|set out)\b|\bcreate information by asking\b|\bright\b[^.;]{0,60}\bdoes not reach\b",
-    r"(?:\bnot|n't|n’t) (?:been )?(?:dealt|deal|dealing|treated?|handled?|processed) (?:with )?(?:it|your \w+|this|them|as)?[^.;]{0,40}\bas (?:a )?requests?\b",
-    r"\bnot (?:on the list|a public authority|subject to|covered by|bound by)\b[^.;]{0,60}\b(?:act|foia|freedom|authorit|eir)",
-    r"\bdoes not (?:stretch|extend|reach) to\b[^.;]{0,40}\bopinion",
-    r"\b(?:does not|do not) oblige us to (?:form|state|give|have|create|answer)",
-)
-
-OUTSIDE = Wording(
-    r"\b(?:requests?|questions?) for (?:an? |your |our )?(?:opinions?|comments?|views?)\b|\bnot for recorded information\b",
-    r"\bnot (?:a )?(?:valid )?(?:request|requests|question)s? for (?:recorded )?information\b",
-    r"\boutside (?:of )?(?:the )?(?:scope of )?(?:the )?(?:act|foi|freedom|eir)\b",
-    r"\b(?:business as usual|normal course of business|subject access request)\b[^.\n]{0,80}\b(?:handled|dealt|treated|processed|respond)",
-    r"\b(?:does not|do not) (?:cover|extend to|require|oblige)[^.\n]{0,60}\b(?:opinion|explanation|create|comment)",
-    r"\b(?:only (?:applies|provides a right|covers|extends)|right of access)\b[^.\n]{0,30}\bto (?:recorded )?information\b[^.\n]{0,20}\b(?:held|already)",
-)
-
-FEE = Wording(
-    r"\bfees? notice\b|\b(?:require|ask for|need) (?:it|this|payment|the (?:fee|charge|money)) (?:in advance|before)\b|\breasonable charge\b[^.]{0,80}\badvance\b",
-    r"\bcharges? (?:a fee |you )?for (?:this|the|providing|supplying)(?: \w+){0,2} information\b",
-    r"\b(?:cheque|payment|fee)\b[^.]{0,80}\b(?:before we (?:begin|start|send|copy)|in advance|within three months)\b",
-)
-
-LAPSED = Wording(
-    r"\bnot heard from you\b|\b(?:have|has)(?: now| therefore)? closed (?:the|your|this) (?:request|case|file)\b",
-    r"\b(?:request|case)\b[^.]{0,30}\b(?:is|was|has been|have been)(?: now| therefore| treated as| being)? (?:closed|withdrawn|lapsed)\b",
-    r"\btreat\w*\b[^.]{0,60}\bas (?:closed|withdrawn|lapsed)\b",
-)
-
-LATER = Wording(
-    r"\b(?:to follow|will (?:be )?(?:(?:sent|provided|forwarded)(?! to (?!you))|send|provide|follow|forward|respond|reply|write to you|writing to you)|we hope to (?:provide|send))\b[^.\n]{0,60}\b(?:follow|shortly|separately|tomorrow|soon|due course|later|next|by|when|you)?",
 )
 
 ATTACHES = Wording(

@@ -11,30 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..regimes import provision, section_of
-from . import answer_cues, ask_cues, outcome_cues, retelling_cues
+from . import outcome_cues, retelling_cues
+from .acts import OF_THE_WHOLE, REFUSING, act_of_ground, sentences
 
 __all__ = ["OF_THE_WHOLE", "REFUSING", "Signals", "decide", "gives_plainly", "ground_acts", "signal"]
 
-_COST = {"foia2000:12", "foisa2002:12"}
-_REPEAT = {"foia2000:14", "foisa2002:14"}
-_ACCESSIBLE = {"foia2000:21", "foisa2002:25"}
-_FUTURE = {"foia2000:22", "foia2000:22A", "foisa2002:27"}
-_NOT_HELD = {"foisa2002:17", "eir2004:12(4)(a)", "eisr2004:10(4)(a)"}
-_EIR_ACCESSIBLE = {"eir2004:6(1)", "eisr2004:6(1)"}
-_UNREASONABLE = {"eir2004:12(4)(b)", "eisr2004:10(4)(b)"}
-REFUSING = ("withheld", "cost_limit", "vexatious", "repeated", "ncnd", "future_publication", "already_accessible")
-"""Acts by which information is not given although it may be held."""
-
-OF_THE_WHOLE = ("cost_limit", "vexatious", "repeated", "ncnd")
-"""Acts by which a request is refused as a whole, whatever its parts."""
 _REFERRING = ("deferred", "not_held", "transferred", "outside", "clarify", "signpost")
 _BRIEF = 12
 _FEW = 8
 _NUMBER = re.compile(r"(?<![\w(/])[£$€]?\d[\d,.]*(?:%|k|m)?(?![\w)])")
-
-
-_BARE_LABEL = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]|\(?[a-h]\)|[ivx]+[.)])\W*$")
 
 
 @dataclass(slots=True)
@@ -71,8 +56,8 @@ def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = Fa
     """
     found = Signals()
     for ground in grounds:
-        found.count(_act_of_ground(ground, text))
-    told = _sentences(text)
+        found.count(act_of_ground(ground, text))
+    told = sentences(text)
     for each in told:
         if each.act:
             found.count(each.act)
@@ -80,9 +65,8 @@ def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = Fa
             found.count("withheld")
         found.redacted = found.redacted or each.redacted or (each.removed and found.has("withheld"))
         found.ncnd_other = found.ncnd_other or each.ncnd_other
-    sentences = [(each.flat, each.act) for each in told]
-    found.content = _count_content(sentences, found, whole)
-    found.narrative = _is_narrative([flat for flat, _ in sentences], ask)
+    found.content = _count_content([(each.flat, each.act) for each in told], found, whole)
+    found.narrative = _is_narrative([each.flat for each in told], ask)
     return found
 
 
@@ -100,42 +84,7 @@ def gives_plainly(text: str, beside: Iterable[str] = ("withheld",)) -> bool:
     figures = acts.isdisjoint(OF_THE_WHOLE)
     return any(
         told.act is None and _is_plainly_given(told.flat, acts, acted=False, whole=not figures)
-        for told in _sentences(text)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """What one sentence does by itself, whatever stands around it."""
-
-    flat: str
-    act: str | None
-    part: bool
-    redacted: bool
-    removed: bool
-    ncnd_other: bool
-
-
-@lru_cache(maxsize=256)  # several asks often share an answer, and each answer is read more than once
-def _sentences(text: str) -> tuple[_Sentence, ...]:
-    flats = [" ".join(s.split()) for s in outcome_cues.SENTENCE_END.split(text)]
-    flats = [flat for flat in flats if any(c.isalnum() for c in flat)]
-    alone = len(flats) == 1
-    return tuple(told for flat in flats if (told := _sentence(flat)) and (alone or not _BARE_LABEL.match(flat)))
-
-
-@lru_cache(maxsize=4096)  # the same sentences stand in one answer and in the whole letter, and in many letters
-def _sentence(flat: str) -> _Sentence | None:
-    if _is_courtesy(flat):
-        return None
-    act = _act(flat)
-    return _Sentence(
-        flat,
-        act,
-        bool(outcome_cues.PART_GIVEN.search(flat)),
-        bool(outcome_cues.REDACTION.search(flat)),
-        act is None and bool(outcome_cues.REMOVED.search(flat)),
-        bool(outcome_cues.NCND.search(flat) and outcome_cues.NCND_OTHER.search(flat)),
+        for told in sentences(text)
     )
 
 
@@ -188,71 +137,7 @@ def ground_acts(ground: str, text: str) -> tuple[str, ...]:
     >>> ground_acts("foia2000:12(1)", "")
     ('cost_limit',)
     """
-    return (_act_of_ground(ground, text),)
-
-
-def _act_of_ground(ground: str, text: str) -> str:
-    """What relying on a provision does to the information."""
-    section = section_of(ground)
-    row = provision(ground)
-    if row is not None and row.role == "ncnd" and section not in _COST:
-        return "ncnd"
-    number = ground.partition(":")[2].split("@")[0]
-    if section in _COST:
-        return "cost_limit"
-    if section in _REPEAT:
-        return (
-            "repeated"
-            if number.startswith("14(2)") or (number == "14" and outcome_cues.REPEATED.search(text))
-            else "vexatious"
-        )
-    if section in _ACCESSIBLE or any(ground.startswith(p) for p in _EIR_ACCESSIBLE):
-        return "already_accessible"
-    if section in _FUTURE:
-        return "future_publication"
-    if section in _NOT_HELD:
-        return "not_held"
-    if section in _UNREASONABLE:
-        return "vexatious" if outcome_cues.VEXATIOUS.search(text) else "cost_limit"
-    return "withheld"
-
-
-def _act(flat: str) -> str | None:
-    """What one sentence does, besides giving information."""
-    if outcome_cues.NCND.search(flat) and not outcome_cues.NCND_RHETORIC.search(flat):
-        return "ncnd"
-    undone = outcome_cues.NOT_APPLIED.search(flat)
-    if outcome_cues.NOT_HELD.search(flat) and not outcome_cues.NOT_HELD_CONDITION.search(flat):
-        return "not_held"
-    if outcome_cues.FUTURE.search(flat) and outcome_cues.FUTURE_GROUND.search(flat) and not undone:
-        return "future_publication"
-    for act, pattern in (
-        ("deferred", outcome_cues.FEE),
-        ("deferred", outcome_cues.LAPSED),
-        ("cost_limit", outcome_cues.COST),
-        ("vexatious", outcome_cues.VEXATIOUS),
-        ("outside", outcome_cues.NOT_A_REQUEST),
-        ("already_accessible", outcome_cues.ACCESSIBLE_UNDER_LAW),
-        ("withheld", outcome_cues.WITHHELD),
-        ("clarify", outcome_cues.CLARIFY),
-        ("transferred", outcome_cues.TRANSFERRED),
-        ("outside", outcome_cues.OUTSIDE),
-        ("later", outcome_cues.LATER),
-        ("signpost", outcome_cues.SIGNPOST),
-    ):
-        if pattern.search(flat) and not (undone and act in REFUSING) and not (act == "withheld" and _refuses_else(flat)):
-            return act
-    return "withheld" if outcome_cues.REDACTED_NAMES.search(flat) and not outcome_cues.REASONING.search(flat) else None
-
-
-def _refuses_else(flat: str) -> bool:
-    """Whether something other than information is refused: `Of 60 applications 11 were refused`."""
-    return bool(outcome_cues.ELSEWHERE.search(flat)) and not outcome_cues.LEGAL.search(flat)
-
-
-def _is_courtesy(flat: str) -> bool:
-    question = flat.endswith("?") and bool(ask_cues.ASKING.search(flat)) and not outcome_cues.CLARIFY.search(flat)
-    return question or bool(answer_cues.COURTESY.match(flat) or outcome_cues.INTRO.search(flat))
+    return (act_of_ground(ground, text),)
 
 
 def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whole: bool) -> int:

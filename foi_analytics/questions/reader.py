@@ -8,12 +8,14 @@ from ..citations import refine
 from ..records import RELIED_ON, Citation, Exemption, Letter, Question
 from ..regimes import section_of
 from . import letter_cues, outcome_cues, retelling_cues
-from .answers import Answer, match_answers
+from .acts import REFUSING
+from .answer import Answer
+from .answers import match_answers
 from .ask import Ask
 from .asks import find_asks
 from .counting import count_lines, without_answer_marks
 from .grounds import Grounds, at_finest, find_grounds
-from .outcomes import REFUSING, Signals, decide, ground_acts, signal
+from .outcomes import Signals, decide, ground_acts, signal
 from .paragraphs import numbered_paragraphs
 from .retold import find_retold_asks, quoted_request
 from .scopes import find_scope
@@ -272,8 +274,9 @@ def _for_the_same_reason(questions: list[Question]) -> list[Question]:
             settled.append(question)
             continue
         named = [n for n in find_scope(answer, numbers) if n != question.number]
-        others = [q for q in (settled[::-1] if not named else questions) if q.exemptions and (not named or q.number in named)]
-        settled.append(replace(question, exemptions=others[0].exemptions) if others else question)
+        meant = [q for q in questions if q.number in named] if named else settled[::-1]
+        grounds = next((q.exemptions for q in meant if q.exemptions), ())
+        settled.append(replace(question, exemptions=grounds))
     return settled
 
 

@@ -30,7 +30,7 @@ PLAIN_ASK = re.compile(
     rf"\W*(?:(?:and |or |also |lastly |finally |then |please )*)?(?:{_WHAT}\b|(?:can|could|would|will) you\b|(?:do|does|did|is|are|was|were|has|have) (?:you|the|any|there|your|a)\b|"
     r"(?:please )?(?:provide|send|supply|list|state|confirm|give)\b|(?:a |an |the |any |all |total |average )*(?:numbers?|hours|amounts?|costs?|totals?|list|cop(?:y|ies)|details|breakdown|names?|dates?|"
     r"values?|percentage|minutes|outcomes?|reasons?|reports?|results?|prices?|rates?|length|weight|age|income|spend\w*|budget)\b)[^:]{0,200}[^:.]$|"
-    rf"\W*(?:and |lastly )*(?:{_WHAT}\b|(?:can|could) you\b|do you\b)[^:.]{0,200}\.$",
+    rf"\W*(?:and |lastly )*(?:{_WHAT}\b|(?:can|could) you\b|do you\b)[^:.]{0, 200}\.$",
     re.IGNORECASE,
 )
 """A line of the requester's own, without a mark: `Number of vans`, `How many vans have you`."""

@@ -12,16 +12,15 @@ from ..anatomy import Anatomy, Line, find_marker
 from . import ask_cues, letter_cues, retelling_cues
 from .ask import Ask
 from .asks import find_asks, number_asks
-from .compounds import split_compound
 from .labels import label_lines
 from .paragraphs import numbered_paragraphs
+from .retold_prose import asks_in_prose
 from .tables import find_rows
 
 __all__ = ["find_retold_asks", "quoted_request"]
 
 _OUTSIDE = {"rights", "signature", "footer", "furniture", "quoted_mail"}
 _GREETING_LIMIT = 90
-_ASKED_WITHIN = 16
 _LONGEST_NOUN = 30
 _STATEMENT = 3
 _FEWEST_BULLETS = 2
@@ -31,7 +30,8 @@ _FIRST = ("1", "a", "i", "1a")
 
 def find_retold_asks(anatomy: Anatomy) -> list[Ask]:
     """The asks that the letter repeats, with offsets into the letter."""
-    for find in (_from_request_part, _from_table, _from_answers, _from_turns, _from_question_lines, _from_prose, _from_quoted_mail):
+    finders = (_from_request_part, _from_table, _from_answers, _from_turns, _from_question_lines, asks_in_prose)
+    for find in (*finders, _from_quoted_mail):
         asks = find(anatomy)
         if asks:
             return number_asks(_with_those_below(anatomy, asks) if find is _from_request_part else asks)
@@ -242,58 +242,6 @@ def _without_repeats(text: str, asks: list[Ask]) -> list[Ask]:
 
 def _differs(text: str, ask: Ask, other: Ask) -> bool:
     return text[ask.start : ask.start + 20] != text[other.start : other.start + 20]
-
-
-# Prose -------------------------------------------------------------------------------------
-
-
-def _from_prose(anatomy: Anatomy) -> list[Ask]:
-    """What `you asked for …`, `your request was for …` name."""
-    found: list[Ask] = []
-    for start, end in _opening_sentences(anatomy):
-        retelling = retelling_cues.RETOLD.search(anatomy.text, start, end)
-        if retelling is None or retelling_cues.HYPOTHETICAL.search(anatomy.text, start, retelling.end()):
-            continue
-        items = _items_below(anatomy, retelling.end(), end)
-        if items:
-            return items
-        first, last = _object(anatomy, retelling.end(), end)
-        if first < last and not retelling_cues.NO_OBJECT.match(anatomy.text, first, last):
-            found += [Ask(label, a, b, "retold") for label, a, b in split_compound(anatomy.text, first, last, retold=True)]
-    return found
-
-
-def _items_below(anatomy: Anatomy, start: int, end: int) -> list[Ask]:
-    """The list that a retelling announces: `which was for`, and below it `(a) …`, `(b) …`."""
-    lines = [x for x in anatomy.lines if x.start >= start and x.start < anatomy.own_end]
-    if anatomy.text[start:end].strip(" :-–\n"):
-        lines = [x for x in anatomy.lines if x.body <= start < x.end] + lines
-        lines = lines if lines and lines[0].marker is not None and lines[0].body >= start - 1 else []
-    marked = list(itertools.takewhile(lambda x: x.marker is not None, lines))
-    labels = label_lines(anatomy.text, marked)
-    if len(marked) < _FEWEST_BULLETS:
-        return []
-    return [Ask(labels[x.start][0] if x.start in labels else "", x.body, x.end, "retold") for x in marked]
-
-
-def _opening_sentences(anatomy: Anatomy) -> list[tuple[int, int]]:
-    inside = [s for s in anatomy.sentences if s[0] < anatomy.own_end and anatomy.kind_at(s[0]) not in _OUTSIDE]
-    return inside[:_ASKED_WITHIN]
-
-
-def _object(anatomy: Anatomy, start: int, end: int) -> tuple[int, int]:
-    """The words that name what was asked: to the end of the sentence, or the line below a colon."""
-    text = anatomy.text
-    if not text[start:end].strip(" :-–\n"):
-        line = next((x for x in anatomy.lines if x.start >= end), None)
-        start, end = (line.body, line.end) if line is not None and line.end <= anatomy.own_end else (end, end)
-    while start < end and (text[start].isspace() or text[start] in "“\"‘':"):
-        start += 1
-    stop = retelling_cues.RETOLD_END.search(text, start, end)
-    end = stop.start() if stop else end
-    while end > start and text[end - 1] in " \n.;,:”\"’'":
-        end -= 1
-    return start, end
 
 
 def _from_quoted_mail(anatomy: Anatomy) -> list[Ask]:

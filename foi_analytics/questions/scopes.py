@@ -3,6 +3,7 @@
 import re
 
 from ..anatomy import label_key
+from . import place_cues
 
 __all__ = ["covers", "find_scope", "leading_scope"]
 
@@ -24,25 +25,6 @@ _OPENING = re.compile(
 _BARE_LIST = re.compile(rf"\s*(?P<list>{_ITEM}(?:\s?(?:,|&|and|-|–)\s?{_ITEM}){{1,9}})(?=[ :.)])", re.IGNORECASE)
 _PIECE = re.compile(rf"(?P<range>\bto\b|\bthrough\b|[-–—])|(?P<item>{_ITEM})", re.IGNORECASE)
 _LETTERED = re.compile(r"(?<![\w)])\(([a-h]|[ivx]{1,4})\)(?=[ .,;:]|$)")
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5,
-             "seventh": 6, "eighth": 7, "ninth": 8, "tenth": 9, "last": -1, "final": -1, "closing": -1,
-             "former": 0, "latter": 1}  # fmt: skip
-_ONE = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|closing)"
-_THING = r"(?:questions?|quer(?:y|ies)|points?|parts?|requests?|items?|bullets?|limbs?|matters?|documents?|lists?|asks?|ones?)"
-_ORDINAL = re.compile(
-    rf"\b(?P<end>first|last|final) (?P<count>two|three|four|five|six|[2-6]) (?:of (?:your |the )?)?{_THING}\b|"
-    rf"\b(?P<some>{_ONE}(?:,? (?:and |or )?(?:the )?{_ONE}){{0,5}}) (?:(?:numbered|bullet) )?(?:of (?:your|the|those|these) (?:\w+ )?)?{_THING}\b(?! of (?:it|that|this|them|your|question|point|part)\b)",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"(?:^|[.;,:]\s+|\b(?:as (?:to|for|regards)|(?:with|in) (?:regard|respect|relation|reference) (?:to|of)|on|for|regarding|in)\s+)(?:the\s+)?"
-    r"(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|former|latter|last)"
-    r"(?:ly|\s+place|\s+of these)?(?=\s*(?:[,.:]|is\b|was\b|are\b|were\b|falls?\b|you\b))",
-    re.IGNORECASE,
-)
-_NAMES = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7, "nine": 8, "ten": 9}
-_WORDED = re.compile(rf"\b{_THING} (?:number )?({'|'.join(_NAMES)})\b", re.IGNORECASE)
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _ALL = re.compile(
     r"\b(?:both|all|each|none|any) (?:of )?(?:your |the |these |those )?(?:\w+ )?(?:questions|points|parts|items)\b",
     re.IGNORECASE,
@@ -102,17 +84,17 @@ def leading_scope(text: str, numbers: list[str], *, bare: bool = False) -> tuple
 def _in_place(text: str, numbers: list[str]) -> set[str]:
     """The asks named by their place: `the first two questions`, `the second part`, `the latter`."""
     named: set[str] = set()
-    for match in _ORDINAL.finditer(text):
+    for match in place_cues.ORDINAL.finditer(text):
         if match["end"]:
-            count = _COUNTS[match["count"].lower()]
+            count = place_cues.COUNTS[match["count"].lower()]
             named |= set(numbers[:count] if match["end"].lower() == "first" else numbers[-count:])
             continue
-        for word in re.findall(_ONE, match["some"].lower()):
-            named |= _at(_ORDINALS[word], numbers)
-    for match in _WORDED.finditer(text):
-        named |= _at(_NAMES[match[1].lower()], numbers)
-    for match in _PLACE.finditer(text):
-        named |= _at(_ORDINALS[match["place"].lower()], numbers)
+        for word in re.findall(place_cues.ONE, match["some"].lower()):
+            named |= _at(place_cues.ORDINALS[word], numbers)
+    for match in place_cues.WORDED.finditer(text):
+        named |= _at(place_cues.NAMES[match[1].lower()], numbers)
+    for match in place_cues.PLACE.finditer(text):
+        named |= _at(place_cues.ORDINALS[match["place"].lower()], numbers)
     return named
 
 

@@ -6,18 +6,15 @@ from dataclasses import dataclass
 
 from ..anatomy import Anatomy, Line
 from . import answer_cues, outcome_cues, retelling_cues
+from .acts import OF_THE_WHOLE
 from .ask import Ask
 from .heads import OUTSIDE
 from .likeness import AskWords
-from .outcomes import OF_THE_WHOLE, gives_plainly, signal
+from .outcomes import gives_plainly, signal
 from .scopes import find_scope
 
 __all__ = ["Unit", "find_units"]
 
-_CLAUSE = re.compile(
-    r";\s+|,?\s+(?:and|but|while|whereas)\s+(?=(?:the|its?|their|they|these|those|of|in|for|on|none|nine|[a-z]+ (?:was|were|is|are|has|have))\b)",
-    re.IGNORECASE,
-)
 _BRACKETED = re.compile(r"(?<![\w)])\((\d{1,2}|[a-h])\)(?=\W|$)")
 _LAST_BRACKET = re.compile(r"(?<= )\((\d{1,2})\)\W*$")
 _HEADING = 80
@@ -73,20 +70,24 @@ def find_units(anatomy: Anatomy, asks: list[Ask], words: AskWords, within_reply:
         inside = frozenset(i for i, (a, b) in enumerate(retold) if a < end and start < b)
         if inside or answer_cues.RETOLD_SENTENCE.match(said):
             scope = inside or _scope(said, numbers)
-            units.append(Unit(start, end, border, scope, "", True, False, False))
-            tells = 0 < len(scope) < len(asks) or (not scope and max(words.likeness(said)) >= _TELLS)
+            units.append(Unit(start, end, border, scope, "", cue=True, argues=False, speaks=False))
+            tells = len(scope) < len(asks) if scope else max(words.likeness(said)) >= _TELLS
             border = "cue" if tells else "paragraph"
-            continue
-        if _is_beside_the_point(said):
-            continue
-        cue = _is_heading(text, line, start, end)
-        aside = (aside and not cue) or (cue and bool(answer_cues.ASIDE_HEADING.fullmatch(said)))
-        for a, b in [(start, end)] if cue else _clauses(text, start, end):
-            units.append(_unit(text[a:b], (a, b), border, numbers, cue=cue, aside=aside))
-            border = "clause"
-        tells = cue and (units[-1].scope or max(words.likeness(said, heading=True)) >= _TELLS)
-        border = "cue" if tells else "paragraph" if cue else "sentence"
+        elif not _is_beside_the_point(said):
+            cue = _is_heading(text, line, start, end)
+            aside = bool(answer_cues.ASIDE_HEADING.fullmatch(said)) if cue else aside
+            for a, b in [(start, end)] if cue else _clauses(text, start, end):
+                units.append(_unit(text[a:b], (a, b), border, numbers, cue=cue, aside=aside))
+                border = "clause"
+            border = _border_after(units[-1], said, words)
     return units
+
+
+def _border_after(unit: Unit, said: str, words: AskWords) -> str:
+    """A heading leads to what it names; one that names nothing begins a paragraph."""
+    if not unit.cue:
+        return "sentence"
+    return "cue" if unit.scope or max(words.likeness(said, heading=True)) >= _TELLS else "paragraph"
 
 
 def _sentences(anatomy: Anatomy) -> Iterator[tuple[int, int, Line]]:
@@ -101,7 +102,7 @@ def _sentences(anatomy: Anatomy) -> Iterator[tuple[int, int, Line]]:
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for joint in _CLAUSE.finditer(text, start, end):
+    for joint in answer_cues.CLAUSE.finditer(text, start, end):
         if retelling_cues.FINITE.search(text, start, joint.start()):
             yield start, joint.start()
             start = joint.end()
@@ -130,8 +131,8 @@ def _is_heading(text: str, line: Line, start: int, end: int) -> bool:
 def _unit(words: str, span: tuple[int, int], border: str, numbers: list[str], *, cue: bool, aside: bool) -> Unit:
     scope = _scope(words, numbers)
     argues = aside or bool(
-        answer_cues.LAW.match(words) or
-        (answer_cues.WEIGHING.search(words) and not outcome_cues.WITHHELD.search(words))
+        answer_cues.LAW.match(words)
+        or (answer_cues.WEIGHING.search(words) and not outcome_cues.WITHHELD.search(words))
         or (cue and answer_cues.REASONS_HEADING.match(words))
     )
     reach = ""
@@ -162,7 +163,7 @@ def _attaches_all(words: str) -> bool:
 
 
 def _scope(words: str, numbers: list[str]) -> frozenset[int]:
-    """The asks a clause names, also in brackets at its end, or in a short one: `The call log (1) and pictures (4).`"""
+    """The asks a clause names; in brackets at its end or, when short, anywhere: `The log (1) and pictures (4)`."""
     last = _LAST_BRACKET.search(words)
     named = find_scope(words, numbers) or (
         _BRACKETED.findall(words) if len(words) < _HEADING else [last[1]] if last else []
