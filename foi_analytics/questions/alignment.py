@@ -6,6 +6,7 @@ programming: each unit is about one ask, a group of asks, the whole request, the
 about none (a gap after the ask last spoken of).
 """
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -77,7 +78,8 @@ def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, t
     """
     words = AskWords([request[a.start : a.end] for a in asks])
     units = find_units(anatomy, asks, words, within_reply)
-    units = [u for u in units if all(u.end <= a or b <= u.start for a, b in taken)]
+    left_out = sorted(set(taken))
+    units = [u for u in units if not _is_within(u, left_out)]
     path = _best_path(anatomy.text, units, words)
     spoken = [(unit, state) for unit, state in zip(units, path, strict=True) if not unit.cue]
     named = frozenset(i for unit, state in spoken for i in unit.scope & state.asks)
@@ -89,6 +91,12 @@ def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, t
 
     own = [spans("ask", i) if i in told else () for i in range(len(asks))]
     return Alignment(own, spans("all"), spans("rest"), named)
+
+
+def _is_within(unit: Unit, left_out: list[Span]) -> bool:
+    """Whether a unit shares words with one of several spans, which are in order and apart."""
+    at = bisect.bisect_left(left_out, (unit.end, -1))
+    return at > 0 and left_out[at - 1][1] > unit.start
 
 
 def _told(text: str, units: list[Unit], path: list[_State], words: AskWords) -> set[int]:

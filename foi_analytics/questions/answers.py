@@ -149,7 +149,9 @@ def _before_others(anatomy: Anatomy, head: Head, limit: int, numbers: list[str])
     """Stop an answer before a paragraph that names other asks, or turns to the letter as a whole."""
     own = {numbers[i] for i in head.asks}
     for line in anatomy.lines:
-        if not head.end < line.start < limit or not any(c.isalnum() for c in anatomy.text[head.end : line.start]):
+        if line.start >= limit:
+            break
+        if line.start <= head.end or not any(c.isalnum() for c in anatomy.text[head.end : line.start]):
             continue
         words = anatomy.text[line.start : line.end]
         named = find_scope(words[:_TURNING], numbers)

@@ -12,7 +12,7 @@ from ..anatomy import Line, Marker
 __all__ = ["count_lines", "without_answer_marks"]
 
 _NUMBER = re.compile(r"[>\s]*(\d{1,2}[a-h]?)(?:\s?(?:&|and|-|–|to)\s?\d{1,2})?(?:[ \t]+(?=\S)|\s*$)", re.IGNORECASE)
-_COUNTED = re.compile(r"(?m)^\d{1,2}[ \t](?=\S)")
+_COUNTED = re.compile(r"^(\d{1,2})[ \t](?=\S)", re.MULTILINE)
 _SHORTEST_RUN = 3
 _SKIPPED = 2
 
@@ -42,17 +42,12 @@ def count_lines(text: str, lines: list[Line]) -> list[Line]:
 
 def _split_at_counts(text: str, lines: list[Line]) -> list[Line]:
     """Undo the joining of lines where each begins with the next number of a count."""
-    starts = [m.start() for line in lines if line.marker is None for m in _COUNTED.finditer(text, line.start, line.end)]
-    numbers = [int(text[s : s + 2].strip(" \t.")) if text[s : s + 2].strip(" \t.").isdigit() else 0 for s in starts]
-    counted = {s for s, n in zip(starts, numbers, strict=True) if _goes_on(n, numbers)}
-    if len(counted) < _SHORTEST_RUN:
+    found = [m for x in lines if x.marker is None for m in _COUNTED.finditer(text, x.start, x.end)]
+    numbers = [int(m[1]) for m in found]
+    if sorted(numbers) != list(range(1, len(numbers) + 1)) or len(numbers) < _SHORTEST_RUN:
         return lines
+    counted = {m.start() for m in found}
     return [part for line in lines for part in _parts(line, sorted(s for s in counted if line.start < s < line.end))]
-
-
-def _goes_on(number: int, numbers: list[int]) -> bool:
-    """Whether a number belongs to a count from 1."""
-    return number > 0 and set(range(1, number)) <= set(numbers) and len(numbers) == len(set(numbers))
 
 
 def _parts(line: Line, starts: list[int]) -> list[Line]:
