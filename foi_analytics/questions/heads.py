@@ -101,7 +101,15 @@ def _echo_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: b
     if within_reply:
         retold = [(a.start, a.end) for a in asks if a.rule == "retold"]
         echoes = [e for e in echoes if not any(a <= e.start < b for a, b in retold)]
-    return [_echo_head(e, anatomy) for e in echoes]
+    return [_echo_head(e, anatomy) for e in echoes if not _is_subject(anatomy, e, request, asks[e.ask])]
+
+
+def _is_subject(anatomy: Anatomy, echo: Echo, request: str, ask: Ask) -> bool:
+    """Whether the words of a thing asked for only open a statement on it: `The management fee is withheld.`"""
+    if retelling_cues.PLAIN_QUESTION.match(request, ask.start, ask.end):
+        return False
+    stop = retelling_cues.SENTENCE_STOP.search(anatomy.text, echo.end, anatomy.line_at(echo.start).end)
+    return bool(retelling_cues.VERB_AFTER.match(anatomy.text, echo.end)) and not (stop and stop[0] == "?")
 
 
 def _echo_head(echo: Echo, anatomy: Anatomy) -> Head:

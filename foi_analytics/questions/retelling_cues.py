@@ -18,8 +18,11 @@ __all__ = [
     "OURS",
     "OWN_BUSINESS",
     "PLAIN_ASK",
+    "PLAIN_QUESTION",
     "RETOLD",
     "RETOLD_END",
+    "SENTENCE_STOP",
+    "VERB_AFTER",
 ]
 
 ASKED = r"(?:ask(?:ed|ing)?|request(?:ed|ing)?|want(?:ed)?|wish(?:ed)?|sought|seek(?:ing)?|wrote|enquired?|inquired?|would like)"
@@ -101,6 +104,14 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|cannot|could|may|shall|should|must|appl(?:y|ies)|holds?)\b",
     re.IGNORECASE,
 )
+
+PLAIN_QUESTION = re.compile(
+    rf"\W*(?:please )?(?:{_WHAT}\b|(?:is|are|was|were|do|does|did|has|have|can|could|will|would)\b)", re.IGNORECASE
+)
+VERB_AFTER = re.compile(
+    r"\s+(?:is|are|was|were|has|have|will|would|can|cannot|may|falls?|comes?|came|went|goes|amounts?|cost|ran|runs)\b"
+)
+SENTENCE_STOP = re.compile(r"[.?](?=\s|$)")
 
 FIRST_STOP = re.compile(r"[.?](?=\s)")
 

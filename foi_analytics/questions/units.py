@@ -66,6 +66,8 @@ def find_units(anatomy: Anatomy, asks: list[Ask], words: AskWords, within_reply:
         said = text[start:end]
         if line.start != paragraph and border != "cue":
             border = "sentence" if answer_cues.CARRIES_ON.match(said) else "paragraph"
+        elif border == "sentence" and answer_cues.CARRIES_ON.match(said):
+            border = "clause"
         paragraph = line.start
         inside = frozenset(i for i, (a, b) in enumerate(retold) if a < end and start < b)
         if inside or answer_cues.RETOLD_SENTENCE.match(said):
