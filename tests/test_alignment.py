@@ -5,9 +5,7 @@ import pytest
 from foi_analytics.reading import read
 from foi_analytics.records import Question
 
-SURVEY = (
-    "1. visits to the pool\n2. members of the gym\n3. staff employed\n4. the management fee\n5. results of the users' survey"
-)
+SURVEY = "1. visits to the pool\n2. members of the gym\n3. staff employed\n4. the management fee\n5. results of the users' survey"
 
 
 def asked(body: str, request: str = SURVEY) -> dict[str, Question]:
@@ -21,7 +19,7 @@ def outcomes(body: str, request: str = SURVEY) -> list[str]:
 
 def test_answers_out_of_order_go_to_the_asks_whose_words_they_share() -> None:
     found = asked(
-        "The survey will be published in June and is exempt until then under section 22 of the Freedom of Information "
+        "The results of the survey will be published in June and are exempt until then under section 22 of the Freedom of Information "
         "Act 2000.\n\nThere were 14,210 visits to the pool. The gym has 310 members.\n\nThe management fee is withheld "
         "under section 43(2). Rivals would be likely to bid up to it.\n\nWe do not hold the number of staff, who are "
         "employed by the operator."
@@ -49,7 +47,8 @@ def test_a_paragraph_that_goes_on_stays_with_its_ask() -> None:
 
 
 @pytest.mark.parametrize(
-    "rest", ["The remainder is in the attached workbook.", "Everything else is attached.", "The other three are enclosed."]
+    "rest",
+    ["The remainder is in the attached workbook.", "Everything else is attached.", "The other three are enclosed."],
 )
 def test_the_rest_is_what_nothing_else_speaks_of(rest: str) -> None:
     body = (
@@ -94,7 +93,9 @@ def test_headings_lead_to_the_asks_they_name() -> None:
         "Minutes\n\nA copy is at Annex A.\n\nSubmissions\n\nThese are withheld under section 35(1)(a) of the Freedom of "
         "Information Act.\n\nLicences\n\n3,412 were issued."
     )
-    request = "- the minutes of the lock forum\n- submissions to ministers on canoes\n- the number of licences for canoes"
+    request = (
+        "- the minutes of the lock forum\n- submissions to ministers on canoes\n- the number of licences for canoes"
+    )
     assert outcomes(body, request) == ["full_disclosure", "full_refusal", "full_disclosure"]
 
 

@@ -39,13 +39,13 @@ PLAIN_ASK = re.compile(
 """A line of the requester's own, without a mark: `Number of vans`, `How many vans have you`."""
 
 RETOLD = re.compile(
-    rf"\b(?:you(?: have|['’]ve| had)?(?: also| then| now| specifically| recently)? {ASKED}"
+    rf"\b(?:your|the|a) (?:\w+ )?request (?:(?:of|dated) [^.;:?\n]{{3,30}} )?(?:was |is )?(?:made )?for (?!information\b|an? (?:internal )?review|review)"
+    rf"|\b(?:you(?: have|['’]ve| had)?(?: also| then| now| specifically| recently)? {ASKED}"
     rf"|your (?:\w+ )?(?:request|e-?mail|letter|enquiry|message|question)s?\b[^.;:?\n]{{0,90}}?\b(?:is|was|were|ask(?:s|ed|ing)?|request(?:s|ed|ing)|for|of|where|you)"
     rf"|(?:a |the |your )?request (?:was |is )?(?:made )?for)\b"
     rf"(?:[^.;?\n]{{0,110}}?)(?:\bfor\b(?: information| details)?(?: (?:on|about|regarding|concerning|relating to|in relation to|as to)\b)?"
     rf"|\bto (?:know|see|be told|be sent|have|receive|be given)\b|\b(?:us|it) to (?:provide|send|supply|tell you|confirm)\b|(?=\b{_WHAT}\b)"
     rf"|(?:following|limbs|parts|things|questions|points|information|details?)\s?:|:)"
-    rf"|\b(?:your|the|a) (?:\w+ )?request (?:(?:of|dated) [^.;:?\n]{{3,30}} )?(?:was |is )?(?:made )?for (?!information\b|an? (?:internal )?review|review)"
     rf"|\byour (?:\w+ )?request (?:had|has|contained|consisted of|comprised|fell into) [^.;:?\n]{{3,40}}:"
     rf"|\byou(?: have|['’]ve| had)? (?:requested|sought|asked about)\b(?! (?:that|the information|this|an? (?:internal )?review))",
     re.IGNORECASE,
