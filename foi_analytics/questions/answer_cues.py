@@ -65,6 +65,7 @@ LAW = re.compile(
 """What the law provides in general."""
 
 ASIDE_HEADING = re.compile(
+    r".{0,60}\b(?:public interest|factors|arguments)\b.{0,60}|"
     r"\W*(?:(?:legal )?background|about the (?:act|law)|the (?:law|act|legislation)|legislation|complain\w*|your rights?|right of\b.{0,20}|notes?|explanation|what we (?:have not|haven['’]t|did not)\b.{0,20}|"
     r"what (?:was|we) (?:decided|refused)(?: then)?|what you (?:say|said)|(?:the |our )?(?:first|original|initial|earlier) (?:decision|response|reply|request)|"
     r"(?:our response|your request|your complaint) (?:sent|received|dated|of)\b|further (?:explanation|stating)\b.{0,20})\b.{0,20}:?",

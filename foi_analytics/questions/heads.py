@@ -105,7 +105,7 @@ def _echo_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: b
 
 
 def _is_subject(anatomy: Anatomy, echo: Echo, request: str, ask: Ask) -> bool:
-    """Whether the words of a thing asked for only open a statement on it: `The management fee is withheld.`"""
+    """Whether the words of a thing asked for only open a statement on it, as in `The fee is withheld`."""
     if retelling_cues.PLAIN_QUESTION.match(request, ask.start, ask.end):
         return False
     stop = retelling_cues.SENTENCE_STOP.search(anatomy.text, echo.end, anatomy.line_at(echo.start).end)

@@ -93,7 +93,7 @@ NCND_RHETORIC = Wording(
     r"\b(?:provides?|sets? out|states?|allows?|enables?) (?:that|a|for|an|the)?\b[^.]{0,80}\b(?:confirm|deny)",
     r"\bpublic interest\b[^.]{0,60}\bconfirm",
     r"\b(?:is|are) required (?:by|under) the\b[^.]{0,60}\bto say\b|\bwhere the (?:law|act) allows\b|\bin (?:some|certain) (?:circumstances|cases)\b",
-    r"\b(?:usual|normal|general) practice\b|\busual for (?:us|the \w+)\b|\bnot (?:found it )?necessary\b",
+    r"\bmay neither\b|\bin some (?:replies|letters|responses)\b|\b(?:usual|normal|general) practice\b|\busual for (?:us|the \w+)\b|\bnot (?:found it )?necessary\b",
     r"\bstate (?:whether|in writing)\b",
 )
 
@@ -116,6 +116,7 @@ ACCESSIBLE_UNDER_LAW = Wording(
     r"^\W*(?:section|s\.?) ?21\b(?! of)(?! notices?)|\b(?:section|s\.?) ?21\b[^;]{0,60}\b(?:see|https?:|www)",
     r"\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)[^;]{0,140}\b(?:appl(?:y|ies|ied)|exempts?|says|accessible|engaged|available|already)\b",
     r"\b(?:accessible|available|exempt\w*|can (?:already )?(?:get|obtain|find|reach|read))\b[^;]{0,140}\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)",
+    r"\b(?:accessible|available) (?:to you )?by other means\b",
     r"\b(?:accessible|available)\b[^.]{0,120}\b(?:exempt|section 21|s\.? ?21|6\(1\)\(b\)|section 25)\b",
     r"\bexempt\b[^.]{0,160}\b(?:accessible|available) (?:to|by|elsewhere|via|through)\b",
 )
@@ -176,7 +177,7 @@ ATTACHES = Wording(
     r"\b(?:i|we) (?:attach|enclose|have (?:attached|enclosed))\b|^\W*(?:attached|enclosed)\b|\bsee (?:the )?(?:table|figures?|chart|attached)\b|\btable below\b",
     r"\b(?:is|are|has been|have been|being|been) (?:disclosed|released|provided|supplied)\b(?! (?:by|under|because|as (?:it|this)))",
     r"\b(?:able to|pleased to|happy to|decided to) (?:disclose|release|provide|supply|send)\b(?! (?:the names|this|whether))",
-    r"\bin the (?:attached|enclosed|accompanying)\b|\b(?:comes?|goes|sent|is|are) with this (?:letter|reply|e-?mail|response)\b|\baccompan(?:y|ies) this (?:letter|reply|e-?mail|response)\b",
+    r"^\W*here (?:it|they) (?:is|are)\b|\bin the (?:attached|enclosed|accompanying)\b|\b(?:comes?|goes|sent|is|are) with this (?:letter|reply|e-?mail|response)\b|\baccompan(?:y|ies) this (?:letter|reply|e-?mail|response)\b",
     r"\b(?:is|are|copy is|can be found|will find (?:it|them)) (?:at|in) (?:annex|appendix|document|attachment|tab|sheet) ?[a-z\d]\b",
 )
 

@@ -102,7 +102,7 @@ def decide(signals: Signals) -> tuple[str, str]:
     if signals.has("ncnd") and not signals.ncnd_other:
         return "ncnd", "ncnd"
     for act in ("repeated", "vexatious"):  # they refuse the request as a whole
-        if signals.acts.get(act, 0) > signals.content:
+        if signals.has(act) and signals.acts[act] >= signals.content:
             return act, act
     if not content:
         for act in ("repeated", "vexatious", "cost_limit"):

@@ -19,7 +19,7 @@ ASKED = {
 }  # fmt: skip
 GIVEN = {
     "money": re.compile(r"[£€$]\s?\d"),
-    "count": re.compile(r"(?<![\w£€$/.(])(?<!section )(?<!regulation )\d[\d,.]*(?:%|\b)(?![/(])|\b(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE),
+    "count": re.compile(r"(?<![\w£€$/.,(])(?<!section )(?<!regulation )\d[\d,.]*(?:%|\b)(?![/(])|\b(?:none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b", re.IGNORECASE),
     "date": re.compile(r"\b(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{2,4}\b"),
     "name": re.compile(r"(?<!^)(?<![.:;] )\b[A-Z][a-z]+ (?:(?:and|of|&) )?[A-Z][a-z]+"),
     "reason": re.compile(r"\b(?:because|since|as a result|due to|took the view|in order to|arises from|so that)\b", re.IGNORECASE),
