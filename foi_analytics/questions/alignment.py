@@ -55,6 +55,7 @@ class Alignment:
     whole: tuple[Span, ...]
     rest: tuple[Span, ...]
     named: frozenset[int]
+    alike: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +84,15 @@ def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, t
     path = _best_path(anatomy.text, units, words)
     spoken = [(unit, state) for unit, state in zip(units, path, strict=True) if not unit.cue]
     named = frozenset(i for unit, state in spoken for i in unit.scope & state.asks)
-    told = _told(anatomy.text, units, path, words) if taken else set(range(len(asks)))
+    alike = _told(anatomy.text, units, path, words)
+    told = alike if taken else set(range(len(asks)))
 
     def spans(kind: str, ask: int | None = None) -> tuple[Span, ...]:
         about = [(u.start, u.end) for u, s in spoken if s.kind == kind and (ask is None or ask in s.asks)]
         return _merged(anatomy.text, about)
 
     own = [spans("ask", i) if i in told else () for i in range(len(asks))]
-    return Alignment(own, spans("all"), spans("rest"), named)
+    return Alignment(own, spans("all"), spans("rest"), named, frozenset(alike))
 
 
 def _is_within(unit: Unit, left_out: list[Span]) -> bool:
