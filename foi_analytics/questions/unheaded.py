@@ -67,11 +67,16 @@ def by_alignment(text: str, found: Alignment, whole: Answer, count: int) -> list
     beside = [*(act for act, times in of_all.acts.items() if times), "withheld"] if guarded else []
     at_once = of_all.has(*OF_THE_WHOLE) and not of_all.ncnd_other
     speaking = [
-        bool(own) and ((decides(text, own) and (not at_once or i in found.named)) or ((i in found.alike or not guarded) and _gives(text, own, beside)))
+        bool(own)
+        and (
+            (decides(text, own) and (not at_once or i in found.named))
+            or ((i in found.alike or not guarded) and _gives(text, own, beside))
+        )
         for i, own in enumerate(found.own)
     ]
     rest = found.rest if found.rest and (decides(text, found.rest) or _gives(text, found.rest, beside)) else ()
-    if not any(speaking) and not rest:
+    decided = any(own and decides(text, own) for own in found.own)
+    if not rest and not (decided or found.named if guarded else any(speaking)):
         return [whole] * count
     refusing = of_all.has(*REFUSING)
     answers: list[Answer | None] = []
