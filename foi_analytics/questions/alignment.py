@@ -48,12 +48,15 @@ class Alignment:
         own: For each ask the passages about it.
         whole: The passages about the request as a whole.
         rest: The passages about what is left of it.
+        said: All passages that do not argue or tell the law.
         named: The asks that a passage names.
+        alike: The asks that a passage names or is like.
     """
 
     own: list[tuple[Span, ...]]
     whole: tuple[Span, ...]
     rest: tuple[Span, ...]
+    said: tuple[Span, ...]
     named: frozenset[int]
     alike: frozenset[int]
 
@@ -91,8 +94,9 @@ def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, t
         about = [(u.start, u.end) for u, s in spoken if s.kind == kind and (ask is None or ask in s.asks)]
         return _merged(anatomy.text, about)
 
+    said = _merged(anatomy.text, [(u.start, u.end) for u, _ in spoken if not u.argues])
     own = [spans("ask", i) if i in told else () for i in range(len(asks))]
-    return Alignment(own, spans("all"), spans("rest"), named, frozenset(alike))
+    return Alignment(own, spans("all"), spans("rest"), said, named, frozenset(alike))
 
 
 def _is_within(unit: Unit, left_out: list[Span]) -> bool:

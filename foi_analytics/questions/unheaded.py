@@ -63,7 +63,7 @@ def by_alignment(text: str, found: Alignment, whole: Answer, count: int) -> list
         count: How many asks there are.
     """
     of_all = signal(joined_words(text, found.whole), ())
-    guarded = decides(text, whole.spans)
+    guarded = decides(text, found.said)
     beside = [*(act for act, times in of_all.acts.items() if times), "withheld"] if guarded else []
     at_once = of_all.has(*OF_THE_WHOLE) and not of_all.ncnd_other
     speaking = [
