@@ -57,6 +57,13 @@ def reply(body: str, request: str | None = REQUEST) -> Reading:
         ("1. Vans:\na) how many?\nb) how old?\n2. Cost?", ["1a", "1b", "2"]),
         ("1. (a) When was it built? (b) Who built it?\n2. What did it cost?", ["1a", "1b", "2"]),
         ("1 Total vehicles\n2 Of which electric\n3 Average age", ["1", "2", "3"]),
+        ("1.- Number of drones\n2.- Range of each\n3.- Cost", ["1", "2", "3"]),
+        ("1 Give me the rosters for the depot, July\n2 Give me the names\n3 Who wrote it", ["1", "2", "3"]),
+        ("Bicycles please: 1. how many in 2022 2. how many had a lock 3. why so few are found", ["1", "2", "3"]),
+        ("Allotments\nQ1) number of plots Q2) number vacant Q3) the rules for tenants", ["1", "2", "3"]),
+        ("On money, what did you spend on rooms, and how much was recovered?", ["1", "2"]),
+        ("Please let me have the e-mails on the fee, together with the spreadsheet behind it.", ["1", "2"]),
+        ("I should like (1) the report, (2) the list of courses and (3) the fee.", ["1", "2", "3"]),
         ("Please send me:\n• the rota for May\n• the policy on overtime", ["1", "2"]),
         ("How many vans have you? What did they cost?", ["1", "2"]),
         ("Please give me the plan of the depot, and how much it cost.", ["1", "2"]),
@@ -82,6 +89,11 @@ def test_data_fields_follow_ups_and_courtesies_are_no_asks(request_text: str) ->
 
 def test_the_initials_of_a_name_are_no_list_item() -> None:
     assert numbers("1) The survey\n2) The invoice\n\nI would like this by email.\nC. Dunnock") == ["1", "2"]
+
+
+def test_a_name_at_the_end_of_a_list_is_no_item() -> None:
+    assert numbers("- the by-laws on dogs\n- the quality of the water\nS. Ketley") == ["1", "2"]
+    assert numbers("1. number repaired\n2. the cost of each\n\nV. Olorenshaw") == ["1", "2"]
 
 
 # Layouts of answers ------------------------------------------------------------------------
@@ -140,9 +152,12 @@ def test_each_layout_gives_each_ask_its_own_outcome_and_grounds(body: str) -> No
         "Your request was for (i) the plan of the depot, and (ii) how much it cost. We do not hold either.",
         "1. The plan of the depot\nAttached.\n2. How much did it cost?\n£9,000",
         "No. | Question | Reply\n1 | The plan of the depot | Attached\n2 | How much did it cost? | £9,000",
+        "Your request was for\n(a) the plan of the depot; and\n(b) how much it cost.\n\nWe hold neither.",
+        "I have looked again at your request for the plan of the depot and how much it cost. We hold neither.",
+        "Q.1 The plan of the depot\nA. Attached.\nQ.2 How much did it cost?\nA. £9,000",
         "Please see our answers in line.\n> 1) the plan of the depot\nattached\n> 2) how much it cost\n£9,000",
     ],
-    ids=["prose", "enumerated", "list", "table", "in-line"],
+    ids=["prose", "enumerated", "list", "table", "list-below", "request-for", "Q-and-A", "in-line"],
 )
 def test_without_the_request_the_asks_are_found_in_the_reply(body: str) -> None:
     reading = reply(body, request=None)
@@ -166,6 +181,14 @@ def test_numbered_paragraphs_of_the_authority_are_no_asks() -> None:
     )
     assert [q.quote for q in reading.questions] == ["the plan of the depot"]
     assert reading.questions[0].outcome == "full_refusal"
+
+
+def test_unmarked_asks_that_take_turns_with_their_answers_are_found() -> None:
+    reading = reply(
+        "Number of special constables\n138\n\nHours of duty worked\n31,906\n\nWhat reason each gave\nNot recorded.",
+        request=None,
+    )
+    assert list(outcomes(reading).values()) == ["full_disclosure", "full_disclosure", "not_held"]
 
 
 # Scopes ------------------------------------------------------------------------------------
@@ -270,6 +293,53 @@ ONE = "How many skips were hired in 2023?"
 def test_the_answer_decides_the_outcome(answer: str, outcome: str) -> None:
     reading = reply(f"{ONE}\n\n{answer}", request=ONE)
     assert outcomes(reading) == {"1": outcome}
+
+
+@pytest.mark.parametrize(
+    ("held", "given"),
+    [
+        ("We have never kept such a list.", "It has never been locked."),
+        ("The council does not keep that information.", "The council does not keep animals there."),
+        ("We do not maintain records of these.", "The council does not maintain this road."),
+        ("The system does not break figures down by ward.", "The machines do not record sound."),
+        ("They were destroyed in line with our retention schedule.", "The shed was destroyed by fire."),
+        ("There is no central record of this.", "Nothing was held back."),
+    ],
+)
+def test_not_held_is_said_of_information(held: str, given: str) -> None:
+    assert outcomes(reply(f"1. 40\n2. {held}\n3. Hopper Hire Ltd"))["2"] == "not_held"
+    assert outcomes(reply(f"1. 40\n2. {given}\n3. Hopper Hire Ltd"))["2"] == "full_disclosure"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Of the 60 applications 11 were refused.",
+        "The grant was withheld until the works were done.",
+        "The decision was to refuse planning permission.",
+    ],
+)
+def test_refusing_something_else_refuses_no_information(answer: str) -> None:
+    assert outcomes(reply(f"1. 40\n2. {answer}\n3. Hopper Hire Ltd"))["2"] == "full_disclosure"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["This is withheld for the same reason.", "Exempt, as above.", "We cannot supply this, on the same ground as 1."],
+)
+def test_the_same_reason_brings_the_same_grounds(words: str) -> None:
+    reading = reply(f"1. Withheld under section 43(2) of the FOI Act.\n2. {words}\n3. Hopper Hire Ltd")
+    assert grounds(reading)["2"] == ("foia2000:43(2)",)
+
+
+def test_the_move_to_the_environmental_regulations_covers_each_ask_they_refuse() -> None:
+    reading = reply(
+        "The information is environmental and the Council applies section 39(2) of the Freedom of Information (Scotland) "
+        "Act 2002.\n\n1. 40\n2. Withheld under regulation 10(5)(e) of the Environmental Information (Scotland) Regulations "
+        "2004.\n3. Hopper Hire Ltd"
+    )
+    assert set(grounds(reading)["2"]) == {"foisa2002:39(2)", "eisr2004:10(5)(e)"}
+    assert grounds(reading)["1"] == ()
 
 
 def test_a_ground_we_would_have_used_refuses_nothing() -> None:

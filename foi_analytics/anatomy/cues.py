@@ -120,6 +120,9 @@ LAW = re.compile(
     r"\b(?:exempt\w*|exception|sections?|regulation|with(?:held|hold\w*)|refus\w+|disclos\w+|reasons?)\b", re.IGNORECASE
 )
 GREETING = re.compile(r"^(?:dear|hi|hello|good (?:morning|afternoon|evening)|annwyl)\b.{0,60}$", re.IGNORECASE)
+PART = re.compile(r"(?:part|question|point|item|bullet)s? (?:\d{1,2}|[a-h]|one|two|three|four)\b[.:)]", re.IGNORECASE)
+"""`Part a.` opens an answer."""
+
 BOUNCE = Wording(
     r"undeliver(?:able|ed)",
     r"\bwas not delivered\b|\buser unknown\b|\bi am away (?:until|from|till)\b|\bmailbox is no longer\b",

@@ -59,12 +59,11 @@ def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
 
 
 def _answered_in_turn(anatomy: Anatomy) -> int:
-    """How many numbered questions are repeated, outside the request as retold, with words after them."""
+    """How many numbered questions or named parts open a line, outside the request as retold."""
     text = anatomy.text
-    return sum(
-        kind != "request" and line.marker is not None and "?" in text[line.start : line.end]
-        for line, kind in _own(anatomy)
-    )
+    own = [line for line, kind in _own(anatomy) if kind != "request"]
+    asked = sum(line.marker is not None and "?" in text[line.start : line.end] for line in own)
+    return asked + sum(cues.PART.match(text, line.start) is not None for line in own)
 
 
 def _own(anatomy: Anatomy) -> list[tuple[Line, str]]:

@@ -1,49 +1,22 @@
 """Which passage answers which ask: under its head, by its topic, by order, else the whole letter."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..anatomy import Anatomy, Line
 from . import answer_cues, outcome_cues
+from .alignment import Alignment, align
+from .answer import Answer
 from .ask import Ask
 from .heads import OUTSIDE, Head, find_heads
-from .outcomes import REFUSING, signal
-from .topics import Topics, split_by_topic
+from .scopes import find_scope
+from .unheaded import beside_heads, by_alignment, decides, told_apart
 
-__all__ = ["Answer", "match_answers"]
+__all__ = ["match_answers"]
 
 _HEADING = 110
+_TURNING = 90
 _FEWEST_IN_ORDER = 3
 _BRIEF_LINE = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The passage that answers an ask.
-
-    Attributes:
-        spans: Where it stands in the reply, in order; empty when only its head is there.
-        own: Whether it speaks of particular asks, not of the whole letter.
-        shared: Indexes of all asks that share this passage.
-        rule: How it was matched.
-    """
-
-    spans: tuple[tuple[int, int], ...]
-    own: bool
-    shared: tuple[int, ...]
-    rule: str
-
-    @property
-    def main(self) -> tuple[int, int]:
-        """The longest of its spans; (0, 0) when there is none."""
-        return max(self.spans, key=lambda s: s[1] - s[0], default=(0, 0))
-
-    def holds(self, offset: int) -> bool:
-        """Whether an offset lies inside it."""
-        return any(a <= offset < b for a, b in self.spans)
-
-    def words(self, text: str) -> str:
-        """Its words, span after span."""
-        return "\n\n".join(text[a:b] for a, b in self.spans)
 
 
 def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool) -> list[Answer | None]:
@@ -58,8 +31,10 @@ def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply:
     heads, listing = find_heads(anatomy, asks, request, within_reply)
     everyone = tuple(range(len(asks)))
     if heads:
-        answers = _under_heads(anatomy, heads)
-        return _beside_heads(anatomy, asks, request, within_reply, [answers.get(i) for i in everyone])
+        answers = _under_heads(anatomy, heads, asks)
+        for group in {a.shared: a for a in answers.values() if len(a.shared) > 1 and len(a.spans) == 1}.values():
+            answers |= told_apart(anatomy, asks, request, within_reply, group)
+        return beside_heads(anatomy, asks, request, within_reply, [answers.get(i) for i in everyone])
     anatomy = _with_list_told(anatomy, listing)
     whole = Answer((_whole_letter(anatomy),), False, everyone, "whole-letter")
     told = _told_lines(anatomy)
@@ -67,8 +42,8 @@ def match_answers(anatomy: Anatomy, asks: list[Ask], request: str, within_reply:
         return [Answer(((told[0].start, told[0].end),), False, everyone, "whole-letter")] * len(asks)
     if len(asks) == 1:
         return [whole]
-    topics = split_by_topic(anatomy, asks, request, within_reply)
-    return _by_order(anatomy, asks, topics) or _by_topic(anatomy.text, topics, whole, len(asks))
+    found = align(anatomy, asks, request, within_reply)
+    return _by_order(anatomy, asks, found) or by_alignment(anatomy.text, found, whole, len(asks))
 
 
 def _with_list_told(anatomy: Anatomy, listing: set[int]) -> Anatomy:
@@ -79,51 +54,9 @@ def _with_list_told(anatomy: Anatomy, listing: set[int]) -> Anatomy:
     return replace(anatomy, kinds=kinds)
 
 
-def _beside_heads(
-    anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, answers: list[Answer | None]
-) -> list[Answer | None]:
-    """Asks without a head are answered by sentences on their topic that stand under no head."""
-    if all(answers):
-        return answers
-    taken = [span for answer in answers if answer for span in answer.spans]
-    topics = split_by_topic(anatomy, asks, request, within_reply)
-    found = list(answers)
-    for i, answer in enumerate(answers):
-        spans = tuple(s for s in topics.own[i] if all(s[1] <= a or b <= s[0] for a, b in taken))
-        if answer is None and spans:
-            found[i] = Answer(spans, True, (i,), "topic")
-    return found
-
-
-def _by_topic(text: str, topics: Topics, whole: Answer, count: int) -> list[Answer | None]:
-    """Each ask its own sentences, with what is said of all where they decide nothing."""
-    speaking = sum(map(bool, topics.own))
-    said = signal(whole.words(text), ())
-    if said.has("vexatious", "repeated") or not any(own and _decides(text, own) for own in topics.own):
-        return [whole] * count
-    answers: list[Answer | None] = []
-    for own in topics.own:
-        shared = tuple(j for j in range(count) if topics.own[j] == own)
-        if own and _decides(text, own):
-            answers.append(Answer(own, True, shared, "topic"))
-        elif own:
-            answers.append(Answer(tuple(sorted((*own, *topics.general))), True, shared, "topic-and-rest"))
-        elif topics.general and _decides(text, topics.general):
-            answers.append(Answer(topics.general, False, shared, "rest-of-letter"))
-        else:
-            answers.append(None if speaking * 2 >= count else whole)
-    return answers
-
-
-def _decides(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
-    """Whether sentences withhold, refuse or say that nothing is held."""
-    said = signal("\n\n".join(text[a:b] for a, b in spans), ())
-    return said.redacted or said.has(*REFUSING, "not_held", "transferred", "outside")
-
-
-def _by_order(anatomy: Anatomy, asks: list[Ask], topics: Topics) -> list[Answer | None]:
+def _by_order(anatomy: Anatomy, asks: list[Ask], found: Alignment) -> list[Answer | None]:
     """As many bullets, or else lines of answer, as asks: one for each, in order."""
-    if sum(map(bool, topics.own)) == len(asks) and all(_decides(anatomy.text, own) for own in topics.own):
+    if all(own and decides(anatomy.text, own) for own in found.own):
         return []
     main = _main_lines(anatomy)
     bullets = [line for line in main if line.marker is not None and line.marker.kind == "bullet"]
@@ -161,15 +94,17 @@ def _is_around(text: str, line: Line) -> bool:
     )
 
 
-def _under_heads(anatomy: Anatomy, heads: list[Head]) -> dict[int, Answer]:
+def _under_heads(anatomy: Anatomy, heads: list[Head], asks: list[Ask]) -> dict[int, Answer]:
     """The text from each head to the next; heads with nothing under them share what follows."""
     answers: dict[int, Answer] = {}
+    numbers = [ask.number for ask in asks]
     waiting: list[Head] = []
     empty: list[Head] = []
     for position, head in enumerate(heads):
         limit = heads[position + 1].start if position + 1 < len(heads) else anatomy.own_end
         limit = min(limit, head.until or limit)
         limit = _before_heading(anatomy, head.end, _own_stretch(anatomy, head.end, limit))
+        limit = _before_others(anatomy, head, limit, numbers)
         start, end = _trim(anatomy, head.end, limit)
         waiting.append(head)
         said = anatomy.text[start:end]
@@ -210,6 +145,21 @@ def _own_stretch(anatomy: Anatomy, start: int, limit: int) -> int:
     return limit
 
 
+def _before_others(anatomy: Anatomy, head: Head, limit: int, numbers: list[str]) -> int:
+    """Stop an answer before a paragraph that names other asks, or turns to the letter as a whole."""
+    own = {numbers[i] for i in head.asks}
+    for line in anatomy.lines:
+        if line.start >= limit:
+            break
+        if line.start <= head.end or not any(c.isalnum() for c in anatomy.text[head.end : line.start]):
+            continue
+        words = anatomy.text[line.start : line.end]
+        named = find_scope(words[:_TURNING], numbers)
+        if (named and not own & set(named)) or (line.gap and answer_cues.LETTER_AGAIN.match(words)):
+            return line.start
+    return limit
+
+
 def _before_heading(anatomy: Anatomy, start: int, limit: int) -> int:
     """Leave out a heading that stands between the answer and the next ask, such as `3 Workforce`."""
     line = anatomy.line_at(limit - 1) if limit > start else None
@@ -221,7 +171,8 @@ def _before_heading(anatomy: Anatomy, start: int, limit: int) -> int:
 
 
 def _is_small_print(text: str, line: Line, kind: str) -> bool:
-    return bool(answer_cues.COURTESY.match(text, line.start, line.end)) or (kind in OUTSIDE and kind != "furniture")
+    closing = any(cue.match(text, line.start, line.end) for cue in (answer_cues.COURTESY, answer_cues.ENDING))
+    return closing or (kind in OUTSIDE and kind != "furniture")
 
 
 def _argues(text: str, line: Line, start: int) -> bool:

@@ -40,10 +40,11 @@ POLITE = re.compile(
 
 ASKING = Wording(
     r"\b(?:please|kindly) (?:also )?(?:can|could|provide|send|supply|state|list|give|tell|advise|indicate|detail|specify|confirm|include|outline|"
-    r"break|explain|set out|share|disclose|forward|describe|identify)",
+    r"break|explain|set out|share|disclose|forward|describe|identify|let (?:me|us)|email|answer)",
     r"\b(?:can|could|would|will) (?:you|i) (?:please |kindly |also )?(?:provide|send|supply|state|tell|advise|confirm|give|have|let|list|share|see|get|also)",
     r"\bi(?:'d| would| am| wish| want| request| seek| require| need)?(?: like| writing| to)*\b[^.?\n]{0,30}\b(?:request|know|receive|see|obtain|ask|seek|requesting|seeking)\b",
-    r"^\W*(?:and )?(?:how|what|when|where|which|who|whom|whose|why|is|are|was|were|do|does|did|has|have|had|can|could|if (?:so|yes|not|no))\b",
+    r"\bi (?:should|would|['’]d)(?: also)? (?:like|love|wish|be (?:grateful|glad|interested|obliged))\b|\bi (?:also )?(?:want|need|seek|request|ask)\b|\bi(?:['’]m| am)(?: also)? (?:asking|requesting|seeking|after|looking) for\b|\b(?:perhaps|maybe) (?:some(?:one|body)|you) (?:can|could|would)\b",
+    r"^\W*(?:and |then |also |lastly |finally |last(?:ly)?(?: of all)? |separately )?,?(?:how|what|when|where|which|who|whom|whose|why|is|are|was|were|do|does|did|has|have|had|can|could|if (?:so|yes|not|no))\b",
     r"^\W*(?:the |a |an |any |all |total |average |copies of |copy of |details of |list of )*(?:number|total|amount|cost|copy|copies|list|details|breakdown|names?|dates?|value|percentage|average|minutes|correspondence|emails?|records?|reports?)\b",
     r"^\W*(?:provide|send|supply|state|confirm|list|give|detail|specify|disclose)\b",
     r"\bunder the (?:freedom of information|environmental information|foi)",

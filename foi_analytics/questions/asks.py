@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..anatomy import Line, find_lines, find_sentences
 from . import ask_cues
 from .ask import Ask
-from .compounds import split_compound
+from .compounds import split_compound, split_run
 from .counting import count_lines
 from .listed import bulleted_asks, numbered_asks
 
@@ -90,6 +90,9 @@ def _ends_series(text: str, asks: list[Ask]) -> bool:
 
 
 def _asking_sentences(text: str, line: Line, asked_before: bool) -> list[Ask]:
+    running = split_run(text, line.start, line.end)
+    if running:
+        return [Ask(label, a, b, "numbered") for label, a, b in running]
     found: list[Ask] = []
     for start, end in find_sentences(text, [line]):
         words = text[start:end]

@@ -3,28 +3,22 @@
 import re
 from collections.abc import Iterator
 
-__all__ = ["split_compound"]
+from . import compound_cues
 
-_ENUMERATOR = re.compile(r"(?<![\w)])\(?(?P<label>[a-h]|[1-9]|i{1,3}|iv|vi{0,3})\)[ \n]+", re.IGNORECASE)
-_SERIES = (("a", "b", "c", "d", "e", "f", "g", "h"), tuple("123456789"),
-           ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))  # fmt: skip
-_QUESTION_WORD = r"(?:how|what|which|who|whom|when|where|whether|why)\b"
-_NEW_OBJECT = r"(?:the|a|an|any|all|their|its|his|her|copies|details|every|each|for)\b"
-_JOINT = re.compile(
-    rf"\s*;\s+(?:and\s+)?|,?\s+and(?: also)?(?:,? if so,?)?\s+(?:(?:about|of|to know|of)\s+)?(?={_QUESTION_WORD})|"
-    rf",\s+and(?: also)?\s+(?={_NEW_OBJECT})",
-    re.IGNORECASE,
-)
-_COMMA = re.compile(rf",\s+(?=(?:and\s+)?(?:{_QUESTION_WORD}|{_NEW_OBJECT}))", re.IGNORECASE)
-_SERIES_JOINT = re.compile(
-    rf"\s*[,;]\s+(?:and\s+)?(?=(?:{_QUESTION_WORD}|{_NEW_OBJECT}|[A-Z]\w*['’]s\b))|\s+and\s+(?={_QUESTION_WORD}|(?:the|any|all)\b)",
-    re.IGNORECASE,
-)
+__all__ = ["split_compound", "split_run"]
+
+_FEWEST_RUNNING = 3
 _SHORTEST = 2
 
 
-def split_compound(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
+def split_compound(text: str, start: int, end: int, *, retold: bool = False) -> list[tuple[str, int, int]]:
     """The asks of one sentence as (label or "", start, end).
+
+    Args:
+        text: The text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        retold: Whether a reply retells what was asked.
 
     >>> sentence = "the plan for the town, and how many buses it needs."
     >>> [sentence[a:b] for _, a, b in split_compound(sentence, 0, len(sentence))]
@@ -35,16 +29,43 @@ def split_compound(text: str, start: int, end: int) -> list[tuple[str, int, int]
     enumerated = _enumerated(text, start, end)
     if enumerated:
         return enumerated
-    series = len(_COMMA.findall(text, start, end)) > 1
-    pieces = list(_pieces(text, start, end, _SERIES_JOINT if series else _JOINT))
+    topic = compound_cues.TOPIC.match(text, start, end)
+    first = topic.end() if topic else start
+    series = len(compound_cues.COMMA.findall(text, first, end)) > 1
+    joint = compound_cues.RETOLD_JOINT if retold else compound_cues.JOINT
+    pieces = list(_pieces(text, first, end, compound_cues.SERIES_JOINT if series else joint))
     whole = all(len(text[a:b].split()) >= _SHORTEST for _, a, b in pieces)
     return pieces if whole else [("", start, end)]
 
 
+def split_run(text: str, start: int, end: int, *, first: int = 1) -> list[tuple[str, int, int]]:
+    """Numbered items that run on within one line, as in `1. how many 2. how old 3. whose`.
+
+    Args:
+        text: The text.
+        start: Where the line begins.
+        end: Where it ends.
+        first: The number that the run begins with; above 1, what stands before it comes first, unlabelled.
+
+    >>> line = "Bicycles please: 1. how many 2. how old 3. whose"
+    >>> [(number, line[a:b]) for number, a, b in split_run(line, 0, len(line))]
+    [('1', 'how many'), ('2', 'how old'), ('3', 'whose')]
+    """
+    run: list[re.Match[str]] = []
+    for mark in compound_cues.RUNNING.finditer(text, start, end):
+        if int(mark["label"]) == first + len(run):
+            run.append(mark)
+    if len(run) < (_FEWEST_RUNNING if first == 1 else 1):
+        return []
+    ends = [m.start() for m in run[1:]] + [end]
+    items = [(m["label"], m.end(), _before_joint(text, m.end(), e)) for m, e in zip(run, ends, strict=True)]
+    return items if first == 1 else [("", start, _before_joint(text, start, run[0].start())), *items]
+
+
 def _enumerated(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
     """Parts marked in sequence within the sentence: `(a) … (b) …`, `1) … 2) …`."""
-    marks = list(_ENUMERATOR.finditer(text, start, end))
-    for series in _SERIES:
+    marks = list(compound_cues.ENUMERATOR.finditer(text, start, end))
+    for series in compound_cues.SERIES:
         run: list[re.Match[str]] = []
         for mark in marks:
             if len(run) < len(series) and mark["label"].lower() == series[len(run)]:

@@ -3,14 +3,16 @@
 Only a run tells such a number from a figure: it counts on from 1 through several lines.
 """
 
+import itertools
 import re
 from dataclasses import replace
 
 from ..anatomy import Line, Marker
 
-__all__ = ["count_lines"]
+__all__ = ["count_lines", "without_answer_marks"]
 
 _NUMBER = re.compile(r"[>\s]*(\d{1,2}[a-h]?)(?:\s?(?:&|and|-|–|to)\s?\d{1,2})?(?:[ \t]+(?=\S)|\s*$)", re.IGNORECASE)
+_COUNTED = re.compile(r"^(\d{1,2})[ \t](?=\S)", re.MULTILINE)
 _SHORTEST_RUN = 3
 _SKIPPED = 2
 
@@ -23,6 +25,7 @@ def count_lines(text: str, lines: list[Line]) -> list[Line]:
     >>> [line.marker.label for line in count_lines(request, find_lines(request))]
     ['1', '2', '3']
     """
+    lines = _split_at_counts(text, lines)
     if sum(line.marker is None for line in lines) < _SHORTEST_RUN:
         return lines
     bare = [
@@ -35,6 +38,46 @@ def count_lines(text: str, lines: list[Line]) -> list[Line]:
         for i, label, end in run:
             marked[i] = replace(lines[i], marker=Marker("number", label.lower(), min(end, lines[i].end), False, "bare"))
     return marked
+
+
+def _split_at_counts(text: str, lines: list[Line]) -> list[Line]:
+    """Undo the joining of lines where each begins with the next number of a count."""
+    found = [m for x in lines if x.marker is None for m in _COUNTED.finditer(text, x.start, x.end)]
+    numbers = [int(m[1]) for m in found]
+    if sorted(numbers) != list(range(1, len(numbers) + 1)) or len(numbers) < _SHORTEST_RUN:
+        return lines
+    counted = {m.start() for m in found}
+    return [part for line in lines for part in _parts(line, sorted(s for s in counted if line.start < s < line.end))]
+
+
+def _parts(line: Line, starts: list[int]) -> list[Line]:
+    bounds = [line.start, *starts, line.end]
+    return [
+        replace(line, start=a, end=b if b == line.end else b - 1, gap=line.gap and a == line.start)
+        for a, b in itertools.pairwise(bounds)
+    ]
+
+
+def without_answer_marks(text: str, lines: list[Line]) -> list[Line]:
+    r"""The lines, with `A.` below a `Q.1` no longer read as a list item: it stands for the answer.
+
+    >>> from ..anatomy import find_lines
+    >>> letter = "Q.1 How many?\nA. 14\nQ.2 How old?\nA. Ten years"
+    >>> [line.marker and line.marker.label for line in without_answer_marks(letter, find_lines(letter))]
+    ['1', None, '2', None]
+    """
+    answers = {
+        line.start
+        for above, line in itertools.pairwise(lines)
+        if above.marker is not None
+        and above.marker.worded
+        and line.marker is not None
+        and line.marker.label == "a"
+        and text[line.start : line.start + 1] == "A"
+    }
+    if len(answers) < _SHORTEST_RUN - 1:
+        return lines
+    return [replace(x, marker=None) if x.start in answers else x for x in lines]
 
 
 def _runs(bare: list[tuple[int, str, int]]) -> list[list[tuple[int, str, int]]]:

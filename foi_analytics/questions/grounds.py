@@ -6,7 +6,7 @@ from ..anatomy import Anatomy, sentence_around
 from ..citations import refine
 from ..records import Citation
 from ..regimes import ancestors, section_of
-from .answers import Answer
+from .answer import Answer
 from .ask import Ask
 from .scopes import find_scope
 

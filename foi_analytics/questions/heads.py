@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..anatomy import Anatomy, Line, label_key
 from . import answer_cues, retelling_cues
@@ -23,6 +23,7 @@ _WORDS = re.compile(r"(?:\W*\w){3}")  # more than the letters of a list marker
 _MOSTLY_BARE = 8
 _HEADING_LIMIT = 60
 _SCOPE_WITHIN = 110
+_ADVISING = 160
 _LISTED = {"numbered", "echoed", "table"}
 
 
@@ -57,24 +58,27 @@ def find_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bo
     if rows:
         return rows, set()
     echoes = _echo_heads(anatomy, asks, request, within_reply)
-    gaps = _gaps(anatomy, echoes)
+    between = _without_asks(anatomy, asks) if within_reply else anatomy
+    gaps = _gaps(between, echoes)
     listing: set[int] = set()
     if gaps and sum(gaps) * _MOSTLY_BARE < len(gaps):
         listing = {anatomy.line_at(e.start).start for e in echoes}
         echoes = []
     own_lines = {anatomy.line_at(a.start).start for a in asks} if within_reply and not echoes else set[int]()
     labelled = _labelled_heads(anatomy, asks, echoes, listing | own_lines)
-    heads = _without_claims(sorted([*echoes, *labelled], key=lambda h: (h.start, h.end)))
-    heads = _without_retelling(anatomy, heads, asks)
-    grouped = all(h.rule in ("group", "claim") for h in heads)
+    heads = sorted([*echoes, *labelled], key=lambda h: (h.start, h.end))
+    heads = _without_retelling(between, heads, asks)
+    grouped = all(h.rule == "group" for h in heads)
     few = len({i for h in heads for i in h.asks}) * 2 < len(asks)
     return ([] if grouped and few else heads), listing
 
 
-def _without_claims(heads: list[Head]) -> list[Head]:
-    """`Questions 1 and 2 are answered in full` answers them only when nothing else does."""
-    answered = {i for h in heads if h.rule != "claim" for i in h.asks}
-    return [h for h in heads if h.rule != "claim" or not set(h.asks) <= answered]
+def _without_asks(anatomy: Anatomy, asks: list[Ask]) -> Anatomy:
+    """The reply with the asks it repeats made blank, so that one ask is no answer to the one before it."""
+    text = anatomy.text
+    for ask in asks:
+        text = f"{text[: ask.start]}{' ' * (ask.end - ask.start)}{text[ask.end :]}"
+    return replace(anatomy, text=text)
 
 
 def _row_heads(anatomy: Anatomy, asks: list[Ask]) -> list[Head]:
@@ -97,7 +101,15 @@ def _echo_heads(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: b
     if within_reply:
         retold = [(a.start, a.end) for a in asks if a.rule == "retold"]
         echoes = [e for e in echoes if not any(a <= e.start < b for a, b in retold)]
-    return [_echo_head(e, anatomy) for e in echoes]
+    return [_echo_head(e, anatomy) for e in echoes if not _is_subject(anatomy, e, request, asks[e.ask])]
+
+
+def _is_subject(anatomy: Anatomy, echo: Echo, request: str, ask: Ask) -> bool:
+    """Whether the words of a thing asked for only open a statement on it, as in `The fee is withheld`."""
+    if retelling_cues.PLAIN_QUESTION.match(request, ask.start, ask.end):
+        return False
+    stop = retelling_cues.SENTENCE_STOP.search(anatomy.text, echo.end, anatomy.line_at(echo.start).end)
+    return bool(retelling_cues.VERB_AFTER.match(anatomy.text, echo.end)) and not (stop and stop[0] == "?")
 
 
 def _echo_head(echo: Echo, anatomy: Anatomy) -> Head:
@@ -156,10 +168,13 @@ def _label_head(
     numbers = [ask.number for ask in asks]
     words = text[line.start : min(line.end, line.start + _SCOPE_WITHIN)]
     named, length = leading_scope(words, numbers, bare=bare)
+    if named and marker is None and answer_cues.ADVICE.search(text, line.start, min(line.end, line.start + _ADVISING)):
+        return None
     if len(named) > 1 or (named and marker is None):
         end = line.end if _is_heading(text, line, length) else line.start + length
-        rule = "claim" if answer_cues.VERB_NEXT.match(words, length) else "group"
-        return Head(line.start, end, tuple(i for i, n in enumerate(numbers) if n in named), rule)
+        if answer_cues.VERB_NEXT.match(words, length):
+            return None  # `Questions 1 and 2 are exempt` is no head; the sentences tell what becomes of them
+        return Head(line.start, end, tuple(i for i, n in enumerate(numbers) if n in named), "group")
     if marker is None or label is None or not (marker.worded or bare):
         return None
     if marker.worded and answer_cues.VERB_NEXT.match(text, marker.end):
@@ -175,7 +190,7 @@ def _heads_within(anatomy: Anatomy, line: Line, asks: list[Ask]) -> list[Head]:
     for match in retelling_cues.LABEL_WITHIN.finditer(anatomy.text, line.start, line.end):
         words = anatomy.text[match.end() : min(line.end, match.end() + _SCOPE_WITHIN)]
         named, length = leading_scope(words, numbers)
-        if named and not answer_cues.VERB_NEXT.match(words, length):
+        if named and not answer_cues.VERB_NEXT.match(words, length) and not answer_cues.ADVICE.search(words):
             indexes = tuple(i for i, n in enumerate(numbers) if n in named)
             heads.append(Head(match.end(), match.end() + length, indexes, "numbered"))
     return heads

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..anatomy import Line, Marker
 from . import ask_cues
 from .ask import Ask
-from .compounds import split_compound
+from .compounds import split_compound, split_run
 from .labels import Labeller
 
 __all__ = ["bulleted_asks", "numbered_asks"]
@@ -19,7 +19,10 @@ __all__ = ["bulleted_asks", "numbered_asks"]
 _WORDS = re.compile(r"\w+")
 _FIELD_WORDS = 6
 _HEADING_LIMIT = 90
+_FEWEST_RUNNING = 2
 _PART = re.compile(r"(?<=[?.;]) \(([b-h])\) ", re.IGNORECASE)
+_GROUP = re.compile(r"[ ,]*(?:and|&|to|or|-|–) ?\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[).:]", re.IGNORECASE)
+"""`(ii) and (iii)` heads an answer to both."""
 _RESTARTS = ("a", "1", "i")
 
 
@@ -58,7 +61,7 @@ def _items(text: str, lines: list[Line]) -> list[_Item]:
                 labeller.restart()
                 open_item = False
             continue
-        if ask_cues.LINK.match(text, marker.end) or not labeller.accepts(marker):
+        if ask_cues.LINK.match(text, marker.end) or _GROUP.match(text, marker.end) or not labeller.accepts(marker):
             continue
         number, start = labeller.number(text, marker, line.end)
         start, end = _words_below(text, lines, position) if start >= line.end else (start, line.end)
@@ -70,6 +73,9 @@ def _items(text: str, lines: list[Line]) -> list[_Item]:
 
 def _parts(text: str, item: _Item) -> list[_Item]:
     """The item, or the questions within it, as in `1. (a) When was it built? (b) By whom?`."""
+    running = split_run(text, item.start, item.end, first=int(item.number) + 1) if item.number.isdigit() else []
+    if len(running) > _FEWEST_RUNNING:
+        return [_Item(item.line, item.marker, label or item.number, a, b) for label, a, b in running]
     parts = split_compound(text, item.start, item.end) if text.count("?", item.start, item.end) > 1 else []
     if not parts or not parts[0][0]:
         first = _PART.search(text, item.start, item.end) if item.number[-1:] == "a" else None
@@ -146,6 +152,8 @@ def bulleted_asks(text: str, lines: list[Line]) -> tuple[list[Ask], set[int]]:
             intro = text[line.start : line.end]
             fields_style = None
             continue
+        if line.marker.kind != "bullet" and asks:
+            continue  # the initial of a name
         style = _bullet_style(text, line)
         words = text[line.marker.end : line.end]
         if style == fields_style or _are_fields(text, lines, position, intro):

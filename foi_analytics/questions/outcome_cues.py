@@ -7,20 +7,19 @@ from ..wording import Wording
 __all__ = [
     "ACCESSIBLE_UNDER_LAW",
     "ATTACHES",
-    "CLARIFY",
     "COST",
     "DATE",
     "DISCLOSED",
-    "FEE",
+    "ELSEWHERE",
     "FUTURE",
+    "FUTURE_GROUND",
     "GENERAL_REFUSAL",
     "INTRO",
     "IN_WORDS",
     "LABELLED",
-    "LAPSED",
-    "LATER",
     "LEGAL",
     "LINKS",
+    "MIXED",
     "NARRATIVE",
     "NARRATIVE_ASK",
     "NCND",
@@ -28,10 +27,6 @@ __all__ = [
     "NCND_RHETORIC",
     "NIL",
     "NOT_APPLIED",
-    "NOT_A_REQUEST",
-    "NOT_HELD",
-    "NOT_HELD_CONDITION",
-    "OUTSIDE",
     "PART_GIVEN",
     "REASONING",
     "REASON_GIVEN",
@@ -40,60 +35,27 @@ __all__ = [
     "REDACTION",
     "REMOVED",
     "REPEATED",
+    "SAME_REASON",
     "SEE_ABOVE",
     "SEE_BELOW",
     "SEE_NUMBER",
     "SENTENCE_END",
-    "SIGNPOST",
     "STAMP",
-    "TRANSFERRED",
     "VEXATIOUS",
     "WHY_ASK",
     "WITHHELD",
 ]
 
 SENTENCE_END = re.compile(
-    r"(?<=[.?!;])(?<!\b[A-Za-z]\.)(?<!\breg\.)(?<!\bno\.)\s+(?-i:(?=[A-Z•\"“‘(\[\d]))|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)|\n(?=\s*(?:exempt|withheld|refused|not held|none|nil|yes|no)\b\W*(?:\n|$|[.,;:(–-]))",
+    r"(?<=[.?!;])(?<!\b[A-Za-z]\.)(?<!\breg\.)(?<!\bno\.)\s+(?-i:(?=[A-Z•\"“‘(\[\d]))|(?<=;)\s+|\n{2,}|(?<=[:;])\s*\n|\n(?=\s*[•\-–*]\s)|\n(?=\s*(?:exempt|withheld|refused|not held|none|nil|yes|no)\b\W*(?:\n|$|[.,;:(–-]))",
     re.IGNORECASE,
 )
 DATE = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? ?(?:\d{1,2},? )?(?:19|20)?\d{0,2}\b|"
     r"\b(?:in|since|until|from|by|before|after|of|for) (?:19|20)\d\d\b|"
-    r"\b(?:section|page|chapter|paragraph|annex|part|question|point|item|clause|appendix|articles?|stage|at) ?\d+(?:\.\d+)?\b|\d+ working days",
+    r"\b(?:section|page|chapter|paragraph|annex|part|question|point|item|clause|appendix|articles?|stage|at) ?\d+(?:\.\d+)?\b|\d+ working days|\b\d{1,2}/\d{1,2}/\d{2,4}\b",
     re.IGNORECASE,
 )
-_THING = r"(?:information|data|records?|documents?|figures?|details?|breakdown|statistics|e-?mails?|correspondence|minutes|reports?|copies|material|list|register|that level of detail)"
-
-NOT_HELD = Wording(
-    r"(?<!\byou )\b(?:does|do|did|has|have)(?: not|n't|n’t) (?:currently |routinely |centrally |actually |itself |already |separately |specifically |at this time |at present )?"
-    r"(?:hold|held|record|recorded|collect|collate|keep|kept|capture|maintain|retain|monitor|store|log)\b(?! the view)",
-    rf"(?<!\byou )\b(?:does|do|did)(?: not|n't|n’t) (?:currently )?have (?:this|that|the|any|such|a record of|recorded|access to)(?: \w+)? {_THING}",
-    rf"\b(?:{_THING}|this|that|these|it)(?: you (?:have )?(?:requested|asked for|seek))?[^.;\n]{{0,60}}?\b(?:is|are|was|were)(?: not|n['’]t) (?:currently |routinely |centrally |itself |something (?:that )?(?:is |we ))?(?:held|recorded|collected|collated|kept|captured|stored|available (?:in|within) (?:a|an|our)? ?report)",
-    r"(?:\bnot|n['’]t) (?:held|recorded|collected|collated)\b|\bnothing (?:is |was )?held\b|(?:does|do)n['’]t exist\b|\bdoes not calculate\b",
-    rf"\b(?:no|nil) (?:recorded |relevant |such |further |responsive )?{_THING} (?:is|are|was|were|has been|have been|being)? ?(?:held|recorded|located|found|identified|collected|kept|sent|exists?)",
-    rf"\b(?:holds?|held|have|has) no (?:recorded |relevant |such )?{_THING}\b",
-    rf"\bthere (?:are|is|were|was|have been|has been) no (?:recorded |relevant |such )?{_THING}\b",
-    r"(?:\bnot|n't|n’t)(?: \w+){0,2} (?:information|something|anything|data|a figure) (?:that )?(?:we|the \w+|i) (?:hold|held|holds|have|keep|record)",
-    rf"\b(?:have|has|holds?|keeps?|possess(?:es)?) no (?:\w+ ){{0,2}}(?:{_THING}|note|count|list)\b|\bno {_THING} about\b",
-    r"\b(?:none|nothing) held\b|\b(?:none|nothing) (?:was|were|is|are|has been|have been) (?:found|held|located|identified|recorded|kept)\b|\bneither exists\b",
-    r"\bhold(?:s)? (?:neither|nothing|none)\b|\b(?:does|do) not hold (?:either|any)\b|(?<!or )\bdoes not exist\b|\bnot held\b|\bneither [^.;]{1,80} (?:is|are) held\b",
-    r"\bnot something (?:we|that we|that could be|the \w+) (?:keep|record|hold|told|note|collect)|\bkeep no (?:note|record|count)\b",
-    r"\bwould have to be (?:created|worked out)\b|\bno record (?:of (?:this|it|that|them) )?(?:is|was|exists?|has)\b",
-    r"\bno (?:recorded )?information held\b|\binformation not held\b|\bno data\b(?! protection)|\bdata not held\b|\bno record is kept\b",
-    r"\bnot (?:able to|available)[^.\n]{0,40}\bin (?:a|the|any) (?:reportable|retrievable|requested|centrally) (?:format|form|held)",
-    r"\bis not (?:the responsibility|a function) of\b",
-    r"\b(?:unable|not able) to (?:locate|find|trace|identify) any\b",
-    r"\b(?:searches?|search)[^.\n]{0,60} (?:found|located|identified|returned|revealed) (?:no|nothing|nil)\b",
-    r"\bnid yw[^.\n]{0,60} yn (?:dal|cadw)\b",
-)
-
-NOT_HELD_CONDITION = Wording(
-    r"\bif (?:the |this |any )?(?:information|it|we|data)[^.\n]{0,30}(?:is |are )?not (?:held|hold)",
-    r"\bwhether (?:or not )?(?:the |we |it )",
-    r"\bmay not hold\b|\bmight not hold\b",
-    r"reply [\"“']?unknown",
-)
-
 NOT_APPLIED = Wording(
     r"\b(?:likely to be|would (?:normally |probably |in our view |then |also )?be|may (?:still |also )?be|might (?:still |also )?be|could (?:still |also )?be) exempt\b",
     r"\b(?:is|was|are|were|been|be) not (?:in fact |therefore |properly )?(?:engaged|applied|relied|cited|exempt|justified|applicable)\b",
@@ -109,6 +71,7 @@ COST = Wording(
     r"(?:\bnot|n['’]t|\bunable)\b[^.]{0,80}\bwithin the (?:appropriate |cost |time |fees? )+(?:limit|threshold)",
     r"\bmore than the cost limit\b|\b(?:section 12|s\.?12)\b[^.]{0,40}\bcost limit",
     r"\bcost of compliance\b[^.]{0,60}\bexceed",
+    r"\b(?:cost|costing|take|taking|need|require)\b[^.]{0,40}\b(?:more|over|in excess|longer|upwards|beyond)\b[^.]{0,20}(?:£ ?(?:450|600)\b|\b(?:18|eighteen|24|twenty-four) hours\b)",
     r"\b(?:have|need) to (?:go|read|look|search|work|sift|trawl)\b[^.]{0,160}\b(?:un|not )able to (?:comply|do this|do so|answer|meet)\b",
     r"\b(?:would|will) (?:take|occupy|keep|tie up|require|need)\b[^.]{0,120}\b(?:weeks|months|years?|hundreds of hours)\b[^.]{0,120}\b(?:cannot|can't|unable|not able)\b",
 )
@@ -129,6 +92,8 @@ NCND_RHETORIC = Wording(
     r"\bconfirm(?:ing|ation) (?:or|nor) den(?:y|ial|ying)\b[^.]{0,120}\b(?:would|could|is not necessary|may)\b",
     r"\b(?:provides?|sets? out|states?|allows?|enables?) (?:that|a|for|an|the)?\b[^.]{0,80}\b(?:confirm|deny)",
     r"\bpublic interest\b[^.]{0,60}\bconfirm",
+    r"\b(?:is|are) required (?:by|under) the\b[^.]{0,60}\bto say\b|\bwhere the (?:law|act) allows\b|\bin (?:some|certain) (?:circumstances|cases)\b",
+    r"\bmay neither\b|\bin some (?:replies|letters|responses)\b|\b(?:usual|normal|general) practice\b|\busual for (?:us|the \w+)\b|\bnot (?:found it )?necessary\b",
     r"\bstate (?:whether|in writing)\b",
 )
 
@@ -141,15 +106,17 @@ VEXATIOUS = Wording(
 )
 
 REPEATED = Wording(
+    r"\b(?:am|are|will) not (?:now |therefore )?(?:be )?answer(?:ing)? (?:it|them|these|those|this|that)\b",
     r"\bnot (?:going to |be )?answer(?:ing)? (?:it|this|them|the (?:same )?questions?|your \w+) (?:again|a second time|twice)\b",
     r"\b(?:repeat(?:ed)?|substantially similar|identical) (?:request|or)\b",
 )
 
 ACCESSIBLE_UNDER_LAW = Wording(
     r"\b(?:section|s\.?) ?25\(1\)[^;]{0,100}\bexempt|\bexempt[^;]{0,100}\b(?:section|s\.?) ?25\(1\)",
-    r"^\W*(?:section|s\.?) ?21\b(?! of)|\b(?:section|s\.?) ?21\b[^;]{0,60}\b(?:see|https?:|www)",
+    r"^\W*(?:section|s\.?) ?21\b(?! of)(?! notices?)|\b(?:section|s\.?) ?21\b[^;]{0,60}\b(?:see|https?:|www)",
     r"\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)[^;]{0,140}\b(?:appl(?:y|ies|ied)|exempts?|says|accessible|engaged|available|already)\b",
     r"\b(?:accessible|available|exempt\w*|can (?:already )?(?:get|obtain|find|reach|read))\b[^;]{0,140}\b(?:section|s\.?) ?21\b(?! notices?)(?! of the housing)",
+    r"\b(?:accessible|available) (?:to you )?by other means\b",
     r"\b(?:accessible|available)\b[^.]{0,120}\b(?:exempt|section 21|s\.? ?21|6\(1\)\(b\)|section 25)\b",
     r"\bexempt\b[^.]{0,160}\b(?:accessible|available) (?:to|by|elsewhere|via|through)\b",
 )
@@ -157,8 +124,14 @@ ACCESSIBLE_UNDER_LAW = Wording(
 FUTURE = Wording(
     r"\b(?:is|are) (?:due )?to be published\b",
     r"\b(?:intend(?:ed|s)?|due|scheduled|plan(?:s|ned)?|going|expected) (?:for|to be|to|for future) (?:future )?publi(?:sh|cation)\w*",
+    r"\b(?:intends?|plans?|proposes?|due|going) to publish\b|\bwill (?:go|be put|be placed|appear) on (?:our|the) (?:web ?site|web ?pages?)\b|\bto be laid before\b",
     r"\b(?:future publication|will be published|publish(?:ed)? in due course|with a view to (?:its )?publication)\b",
 )
+
+FUTURE_GROUND = re.compile(
+    r"\b(?:section|s\.?) ?22A?\b|\b27\(1\)|\b(?:exempt|withheld|refused?|withhold\w*)\b", re.IGNORECASE
+)
+"""With words on publication to come, a refusal until then."""
 
 WITHHELD = Wording(
     r"\b(?:is|are|was|were|be|being|been|therefore|it|information|data|details|names?)\b[^.\n]{0,60}\bexempt(?:ed|ion)?\b[^.\n]{0,40}\b(?:from|under|by|disclos|because|as|pursuant|in accordance)",
@@ -171,10 +144,10 @@ WITHHELD = Wording(
     r"(?:\bnot|n't|n’t) (?:be )?(?:going to|prepared to|willing to|able to)? ?(?:giv(?:e|ing) (?:out|you|the|them)|hand(?:ing)? over|let(?:ting)? you have|send(?:ing)? (?:you|the|them)|mak(?:e|ing) (?:it|them|the \w+) available|shar(?:e|ing)|be provid\w+|provid\w+ (?:the|it|them|you))",
     r"\b(?:decision|decided|propose|intend\w*|chosen)(?: is)? not to (?:release|disclose|provide|publish|supply|send)",
     r"\bappl(?:y|ying|ied) (?:the )?(?:exemption|exception|section|ss?\.?|regulation|reg\.?)s? ?(?:at |in |under )?\(?\d[^.]{0,60}\b(?:to the whole|to (?:this|your|these|it|all))",
-    r"\bexempts? (?:it|them|what|the|these|this|such)\b",
+    r"\bexempts? (?:it|them|what|the|these|this|such|their|its|his|her|names?)\b",
     r"\b(?:withheld|withholding|withhold)\b",
     r"\b(?:refus(?:e|es|ed|ing|al))\b(?! notice)",
-    r"\b(?:not|unable to|cannot|can't|won't|decided not to) (?:be )?(?:disclos\w*|releas\w*|provid\w* (?:you with )?(?:this|the|that|a copy|names?|details))",
+    r"\b(?:not|unable to|cannot|can't|won't|decided not to) (?:be )?(?:disclos\w*|releas\w*|(?:provid\w*|suppl(?:y|ied|ying)) (?:you with )?(?:this|the|that|it\b|them\b|a copy|names?|details))",
     r"\bcommercial(?:ly)?[- ]sensitive\b|\bcommercial in confidence\b",
     r"\b(?:exemption|exception|section \d+\w?(?:\(\w+\))*|regulation \d+(?:\(\w+\))*)(?: \([^)]{3,60}\))? (?:(?:is|are) (?:therefore |also )?(?:engaged|applied|relied)|appl(?:y|ies)|has been applied|is being applied)\b",
 )
@@ -198,76 +171,42 @@ DISCLOSED = Wording(
     r"https?://|\bwww\.|\blinks?\b",
 )
 
-CLARIFY = Wording(
-    r"\b(?:please|could you|can you) (?:please )?(?:clarify|specify)\b",
-    r"\b(?:require|need|seek|request) (?:further |more |some )?clarification\b",
-    r"\b(?:could|can|would|will) you (?:please )?(?:say|tell us|let us know|confirm) (?:which|what|whether|who)\b|\bnot (?:sure|clear) (?:which|what|who|whether) (?:\w+ ){0,3}you (?:mean|want|are|seek)\w*\b",
-)
-
-TRANSFERRED = Wording(
-    r"\b(?:transferred|forwarded|passed|redirected) (?:your|this|the|that part of) (?:\w+ )?(?:request|question|enquiry|part)?[^.\n]{0,40}\bto\b",
-    r"\btransfer(?:red)? (?:your|this|the) request\b",
-    r"\b(?:this|it|request|question|point|part|quer(?:y|ies)|questions)\b[^.\n]{0,60}\b(?:has|have) (?:now )?(?:been (?:transferred|forwarded|passed|redirected|referred)|gone) to\b",
-)
-
-SIGNPOST = Wording(
-    r"\b(?:you (?:may|might|should|will need to|can|could) (?:wish|want|need|like)?(?: to)? ?(?:contact|approach|direct|redirect|submit|re-?submit|address|ask|write|make)|(?:suggest|advise|recommend)(?: that)? you (?:contact|direct|approach|make|submit)|please (?:contact|direct your|redirect|re-?direct))\b",
-    r"\b(?:should|needs? to|must|ought to) be (?:directed|addressed|put|sent|made) to\b|\b(?:suggests?|advises?|recommends?)(?: that)? you (?:re-?direct|ask|write|approach|try)\b|\b(?:is|are) the (?:people|person|body|authority|best place) to (?:ask|contact)\b",
-)
-
-NOT_A_REQUEST = Wording(
-    r"(?:\bnot|n't|n’t) (?:been )?(?:dealt|deal|dealing|treated?|handled?|processed) (?:with )?(?:it|your \w+|this|them|as)?[^.;]{0,40}\bas (?:a )?requests?\b",
-    r"\bnot (?:on the list|a public authority|subject to|covered by|bound by)\b[^.;]{0,60}\b(?:act|foia|freedom|authorit|eir)",
-    r"\bdoes not (?:stretch|extend|reach) to\b[^.;]{0,40}\bopinion",
-    r"\b(?:does not|do not) oblige us to (?:form|state|give|have|create|answer)",
-)
-
-OUTSIDE = Wording(
-    r"\b(?:requests?|questions?) for (?:an? |your |our )?(?:opinions?|comments?|views?)\b|\bnot for recorded information\b",
-    r"\bnot (?:a )?(?:valid )?(?:request|requests|question)s? for (?:recorded )?information\b",
-    r"\boutside (?:of )?(?:the )?(?:scope of )?(?:the )?(?:act|foi|freedom|eir)\b",
-    r"\b(?:business as usual|normal course of business|subject access request)\b[^.\n]{0,80}\b(?:handled|dealt|treated|processed|respond)",
-    r"\b(?:does not|do not) (?:cover|extend to|require|oblige)[^.\n]{0,60}\b(?:opinion|explanation|create|comment)",
-    r"\b(?:only (?:applies|provides a right|covers|extends)|right of access)\b[^.\n]{0,30}\bto (?:recorded )?information\b[^.\n]{0,20}\b(?:held|already)",
-)
-
-FEE = Wording(
-    r"\bfees? notice\b|\b(?:require|ask for|need) (?:it|this|payment|the (?:fee|charge|money)) (?:in advance|before)\b|\breasonable charge\b[^.]{0,80}\badvance\b",
-    r"\bcharges? (?:a fee |you )?for (?:this|the|providing|supplying)(?: \w+){0,2} information\b",
-    r"\b(?:cheque|payment|fee)\b[^.]{0,80}\b(?:before we (?:begin|start|send|copy)|in advance|within three months)\b",
-)
-
-LAPSED = Wording(
-    r"\bnot heard from you\b|\b(?:have|has)(?: now| therefore)? closed (?:the|your|this) (?:request|case|file)\b",
-    r"\b(?:request|case)\b[^.]{0,30}\b(?:is|was|has been|have been)(?: now| therefore| treated as| being)? (?:closed|withdrawn|lapsed)\b",
-    r"\btreat\w*\b[^.]{0,60}\bas (?:closed|withdrawn|lapsed)\b",
-)
-
-LATER = Wording(
-    r"\b(?:to follow|will (?:be )?(?:sent|send|provided?|follow|forward|respond|reply)|we hope to (?:provide|send))\b[^.\n]{0,60}\b(?:follow|shortly|separately|tomorrow|soon|due course|later|next|by|when|you)?",
-)
-
 ATTACHES = Wording(
     r"\b(?:find|see|refer to)(?: \w+){0,5} (?:attached|enclosed|appended|herewith|attachment|enclosure|spreadsheet)\b",
     r"\b(?:is|are|as) (?:attached|enclosed|appended|provided (?:below|at|in|as|herewith)|set out (?:below|in|at)|shown (?:below|in)|listed below|detailed below|as follows)\b",
     r"\b(?:i|we) (?:attach|enclose|have (?:attached|enclosed))\b|^\W*(?:attached|enclosed)\b|\bsee (?:the )?(?:table|figures?|chart|attached)\b|\btable below\b",
     r"\b(?:is|are|has been|have been|being|been) (?:disclosed|released|provided|supplied)\b(?! (?:by|under|because|as (?:it|this)))",
     r"\b(?:able to|pleased to|happy to|decided to) (?:disclose|release|provide|supply|send)\b(?! (?:the names|this|whether))",
+    r"^\W*here (?:it|they) (?:is|are)\b|\bin the (?:attached|enclosed|accompanying)\b|\b(?:comes?|goes|sent|is|are) with this (?:letter|reply|e-?mail|response)\b|\baccompan(?:y|ies) this (?:letter|reply|e-?mail|response)\b",
+    r"\b(?:is|are|copy is|can be found|will find (?:it|them)) (?:at|in) (?:annex|appendix|document|attachment|tab|sheet) ?[a-z\d]\b",
 )
 
 LINKS = Wording(
-    r"https?://|\bwww\.|\b(?:following|this|the) (?:web ?)?(?:link|page|website|site)s?\b",
+    r"https?://|\bwww\.|\b(?:following|this|the) (?:web ?)?(?:link|page|website|site)s?\b|\b(?:on|from|at) (?:our|its|the \w{2,20}['’]s) (?:web ?)?(?:sites?|pages?)\b",
 )
 
 IN_WORDS = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|hundred|thousand)\b|(?:[A-Z]\w+[^.;:]{0,40}, ){2,}",
 )
 """Figures in words, and lists of names."""
 REASON_GIVEN = re.compile(r"\b(?:reasons?|exemptions?|exceptions?|explanation|arguments?)\b", re.IGNORECASE)
 
+MIXED = Wording(
+    r"\b(?:attach\w*|enclos\w*|supplied|sent|given|provided|give|supply|provide|send|releas\w+|disclos\w+|follows?)\b[^.;]{0,90}\b(?:but (?:not|with|without|the|its|their|we)|less (?:the|paragraphs?|pages?|names?|items?)|except|other than|apart from|save (?:for|that)|minus|without|leaving out|with the (?:names?|exception)|with (?:the )?\w+ (?:blacked|blanked|taken|removed|redacted))\b",
+)
+"""Something given and something kept back in one breath."""
+
+ELSEWHERE = Wording(
+    r"\b(?:applications?|applicants?|permissions?|licen[cs]es?|grants?|claims?|appeals?|consents?|visas?|bail|entry|admissions?|penalt\w+|payments?|offers?|treatment|tenders?|complaints?|drivers?|patients?|tenants?|pupils|children|people|persons)\b[^.;]{0,60}\b(?:refus\w+|with(?:held|hold\w*)|exempt\w*)\b",
+    r"\b(?:refus\w+|with(?:held|hold\w*)|exempt\w*)\b[^.;]{0,40}\b(?:applications?|planning|permissions?|licen[cs]es?|grants?|consents?|entry|admissions?|leave|bail|payments?|treatment|from (?:the |all |such |these )?(?:charges?|fees?|vat|tax|council tax|rates))\b",
+    r"\b(?:staff|officers|employees|councillors|members|drivers|contractors|polic(?:y|ies)|rules|code|guidance)\b[^.;]{0,40}\b(?:must|should|may|can|do|does)(?: not|n['’]t)\b",
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|none|most|half|few) (?:of (?:them|these|those) )?(?:was|were|had been|have been) (?:refused|withheld|exempt\w*)\b",
+)
+"""Refusals of other things than information, as the subject of an answer."""
+
 REASONING = Wording(
-    r"\b(?:would|could|should|might|likely|because|since|harm\w*|interests?|hours?|minutes?|estimat\w*|limit|search\w*|manual\w*|balance|weigh\w*|"
+    r"\b(?:would|could|should|might|likely|because|since|harm\w*|interests?|hours?|minutes?|estimat\w*|limit|search\w*|manual\w*|balance|weigh\w*|hold|"
     r"favour\w*|against|outweigh\w*|holds?|held|exempt\w*|reasons?|if you|you (?:may|can)|we (?:think|consider|believe|judge)|cost of|in order to|so that)\b",
 )
 
@@ -320,12 +259,18 @@ REDACTION = Wording(
 SEE_ABOVE = re.compile(
     r"^\W*(?:\w+ )?(?:please )?(?:(?:see|refer to|as|same as|covered by)\b(?: (?:the|our|my|at|in|to|for|per|given|provided|stated|explained))*"
     r" ?(?:answer|response|reply|comments?|link|information)?s?\s?(?:(?:to|given|provided|at|in|for) )*(?:above|question|q|row|point|part|item|number|no|\d{1,2}[a-h]?\b)"
-    r"|as above|see above|same as above|as per|ditto)",
+    r"|as above|see above|same as above|as per|ditto|the same\W*$|as (?:for |at |in |with )?\(?(?:\d{1,2}[a-h]?|[a-h])\)?(?=\W|$)"
+    r"|(?:the )?same (?:(?:answer|exemption|exception|reason\w*|response|section|ground)s? ?)+(?:and \w+ )?(?:as|applies|apply)\b)",
     re.IGNORECASE,
 )
 
+SAME_REASON = Wording(
+    r"\b(?:for|on|under|by) (?:the |exactly the |much the )?same (?:reasons?|exemptions?|exceptions?|sections?|grounds?|basis|regulations?|provisions?)\b",
+    r"\b(?:for|on) (?:the reasons?|the grounds?|the basis) (?:given|explained|stated|set out)\b|\b(?:exempt|withheld|refused)\b[^.;]{0,20}\bas (?:above|before|in|at|for)\b|\bthe same (?:exemption|exception|section|reasoning|ground)\b",
+)
+
 SEE_NUMBER = re.compile(
-    r"^\W*(?:\w+ )?(?:please )?(?:see|refer to|as|same as|covered by)\b[^.\d]{0,50}?(?:answers?|response|reply|at|in|to|no|number|as|question|item|row|point)?\.? ?(?:q\.? ?)?(\d{1,2}[a-h]?)\b",
+    r"^\W*(?:\w+ )?(?:please )?(?:see|refer to|as|same as|covered by|(?:the )?same)\b[^.\d]{0,60}?(?:answers?|response|reply|at|in|to|for|no|number|as|question|item|row|point)?\.? ?\(?(?:q\.? ?)?(\d{1,2}[a-h]?)\b",
     re.IGNORECASE,
 )
 

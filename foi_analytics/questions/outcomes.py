@@ -11,28 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..regimes import provision, section_of
-from . import answer_cues, ask_cues, outcome_cues, retelling_cues
+from . import outcome_cues, retelling_cues
+from .acts import OF_THE_WHOLE, REFUSING, act_of_ground, sentences
 
-__all__ = ["REFUSING", "Signals", "decide", "ground_acts", "signal"]
-
-_COST = {"foia2000:12", "foisa2002:12"}
-_REPEAT = {"foia2000:14", "foisa2002:14"}
-_ACCESSIBLE = {"foia2000:21", "foisa2002:25"}
-_FUTURE = {"foia2000:22", "foia2000:22A", "foisa2002:27"}
-_NOT_HELD = {"foisa2002:17", "eir2004:12(4)(a)", "eisr2004:10(4)(a)"}
-_EIR_ACCESSIBLE = {"eir2004:6(1)", "eisr2004:6(1)"}
-_UNREASONABLE = {"eir2004:12(4)(b)", "eisr2004:10(4)(b)"}
-REFUSING = ("withheld", "cost_limit", "vexatious", "repeated", "ncnd", "future_publication", "already_accessible")
-"""Acts by which information is not given although it may be held."""
+__all__ = ["OF_THE_WHOLE", "REFUSING", "Signals", "decide", "gives_plainly", "ground_acts", "signal"]
 
 _REFERRING = ("deferred", "not_held", "transferred", "outside", "clarify", "signpost")
 _BRIEF = 12
 _FEW = 8
-_NUMBER = re.compile(r"(?<![\w(])[£$€]?\d[\d,.]*(?:%|k|m)?(?![\w)])")
-
-
-_BARE_LABEL = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})?[.)]|\(?[a-h]\)|[ivx]+[.)])\W*$")
+_NUMBER = re.compile(r"(?<![\w(/])[£$€]?\d[\d,.]*(?:%|k|m)?(?![\w)])")
 
 
 @dataclass(slots=True)
@@ -69,8 +56,8 @@ def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = Fa
     """
     found = Signals()
     for ground in grounds:
-        found.count(_act_of_ground(ground, text))
-    told = _sentences(text)
+        found.count(act_of_ground(ground, text))
+    told = sentences(text)
     for each in told:
         if each.act:
             found.count(each.act)
@@ -78,44 +65,26 @@ def signal(text: str, grounds: Iterable[str], ask: str = "", *, whole: bool = Fa
             found.count("withheld")
         found.redacted = found.redacted or each.redacted or (each.removed and found.has("withheld"))
         found.ncnd_other = found.ncnd_other or each.ncnd_other
-    sentences = [(each.flat, each.act) for each in told]
-    found.content = _count_content(sentences, found, whole)
-    found.narrative = _is_narrative([flat for flat, _ in sentences], ask)
+    found.content = _count_content([(each.flat, each.act) for each in told], found, whole)
+    found.narrative = _is_narrative([each.flat for each in told], ask)
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """What one sentence does by itself, whatever stands around it."""
+def gives_plainly(text: str, beside: Iterable[str] = ("withheld",)) -> bool:
+    """Whether a passage gives something that cannot be a reason: an attachment, a link, a value, names.
 
-    flat: str
-    act: str | None
-    part: bool
-    redacted: bool
-    removed: bool
-    ncnd_other: bool
+    Args:
+        text: The passage.
+        beside: The acts elsewhere in the letter; where it is refused as a whole, figures are reasons.
 
-
-@lru_cache(maxsize=256)  # several asks often share an answer, and each answer is read more than once
-def _sentences(text: str) -> tuple[_Sentence, ...]:
-    flats = [" ".join(s.split()) for s in outcome_cues.SENTENCE_END.split(text)]
-    flats = [flat for flat in flats if any(c.isalnum() for c in flat)]
-    alone = len(flats) == 1
-    return tuple(told for flat in flats if (told := _sentence(flat)) and (alone or not _BARE_LABEL.match(flat)))
-
-
-@lru_cache(maxsize=4096)  # the same sentences stand in one answer and in the whole letter, and in many letters
-def _sentence(flat: str) -> _Sentence | None:
-    if _is_courtesy(flat):
-        return None
-    act = _act(flat)
-    return _Sentence(
-        flat,
-        act,
-        bool(outcome_cues.PART_GIVEN.search(flat)),
-        bool(outcome_cues.REDACTION.search(flat)),
-        act is None and bool(outcome_cues.REMOVED.search(flat)),
-        bool(outcome_cues.NCND.search(flat) and outcome_cues.NCND_OTHER.search(flat)),
+    >>> gives_plainly("There were 14."), gives_plainly("Each file would have to be opened.")
+    (True, False)
+    """
+    acts = frozenset(beside)
+    figures = acts.isdisjoint(OF_THE_WHOLE)
+    return any(
+        told.act is None and _is_plainly_given(told.flat, acts, acted=False, whole=not figures)
+        for told in sentences(text)
     )
 
 
@@ -133,7 +102,7 @@ def decide(signals: Signals) -> tuple[str, str]:
     if signals.has("ncnd") and not signals.ncnd_other:
         return "ncnd", "ncnd"
     for act in ("repeated", "vexatious"):  # they refuse the request as a whole
-        if signals.acts.get(act, 0) > signals.content:
+        if signals.has(act) and signals.acts[act] >= signals.content:
             return act, act
     if not content:
         for act in ("repeated", "vexatious", "cost_limit"):
@@ -168,64 +137,7 @@ def ground_acts(ground: str, text: str) -> tuple[str, ...]:
     >>> ground_acts("foia2000:12(1)", "")
     ('cost_limit',)
     """
-    return (_act_of_ground(ground, text),)
-
-
-def _act_of_ground(ground: str, text: str) -> str:
-    """What relying on a provision does to the information."""
-    section = section_of(ground)
-    row = provision(ground)
-    if row is not None and row.role == "ncnd" and section not in _COST:
-        return "ncnd"
-    number = ground.partition(":")[2].split("@")[0]
-    if section in _COST:
-        return "cost_limit"
-    if section in _REPEAT:
-        return (
-            "repeated"
-            if number.startswith("14(2)") or (number == "14" and outcome_cues.REPEATED.search(text))
-            else "vexatious"
-        )
-    if section in _ACCESSIBLE or any(ground.startswith(p) for p in _EIR_ACCESSIBLE):
-        return "already_accessible"
-    if section in _FUTURE:
-        return "future_publication"
-    if section in _NOT_HELD:
-        return "not_held"
-    if section in _UNREASONABLE:
-        return "vexatious" if outcome_cues.VEXATIOUS.search(text) else "cost_limit"
-    return "withheld"
-
-
-def _act(flat: str) -> str | None:
-    """What one sentence does, besides giving information."""
-    if outcome_cues.NCND.search(flat) and not outcome_cues.NCND_RHETORIC.search(flat):
-        return "ncnd"
-    undone = outcome_cues.NOT_APPLIED.search(flat)
-    if outcome_cues.NOT_HELD.search(flat) and not outcome_cues.NOT_HELD_CONDITION.search(flat):
-        return "not_held"
-    for act, pattern in (
-        ("deferred", outcome_cues.FEE),
-        ("deferred", outcome_cues.LAPSED),
-        ("cost_limit", outcome_cues.COST),
-        ("vexatious", outcome_cues.VEXATIOUS),
-        ("outside", outcome_cues.NOT_A_REQUEST),
-        ("already_accessible", outcome_cues.ACCESSIBLE_UNDER_LAW),
-        ("withheld", outcome_cues.WITHHELD),
-        ("clarify", outcome_cues.CLARIFY),
-        ("transferred", outcome_cues.TRANSFERRED),
-        ("outside", outcome_cues.OUTSIDE),
-        ("later", outcome_cues.LATER),
-        ("signpost", outcome_cues.SIGNPOST),
-    ):
-        if pattern.search(flat) and not (undone and act in REFUSING):
-            return act
-    return "withheld" if outcome_cues.REDACTED_NAMES.search(flat) and not outcome_cues.REASONING.search(flat) else None
-
-
-def _is_courtesy(flat: str) -> bool:
-    question = flat.endswith("?") and bool(ask_cues.ASKING.search(flat))
-    return question or bool(answer_cues.COURTESY.match(flat) or outcome_cues.INTRO.search(flat))
+    return (act_of_ground(ground, text),)
 
 
 def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whole: bool) -> int:
@@ -241,7 +153,7 @@ def _count_content(sentences: list[tuple[str, str | None]], found: Signals, whol
     for flat, act in sentences:
         if act not in (None, "later"):
             acted = True
-            count += act == "withheld" and _is_redacted_copy(flat)
+            count += act == "withheld" and (_is_redacted_copy(flat) or bool(outcome_cues.MIXED.search(flat)))
         elif outcome_cues.PART_GIVEN.search(flat):
             count += 1
         elif guarded:
@@ -264,7 +176,7 @@ def _is_plainly_given(flat: str, beside: frozenset[str], acted: bool, whole: boo
     if outcome_cues.LEGAL.search(flat):
         return False
     accessible = "already_accessible" in beside
-    linked = bool(outcome_cues.LINKS.search(flat))
+    linked = bool(outcome_cues.LINKS.search(flat)) and not outcome_cues.FUTURE.search(flat)
     if outcome_cues.ATTACHES.search(flat):
         return not (accessible and linked) and not outcome_cues.REASON_GIVEN.search(flat)
     if linked:

@@ -8,12 +8,14 @@ from ..citations import refine
 from ..records import RELIED_ON, Citation, Exemption, Letter, Question
 from ..regimes import section_of
 from . import letter_cues, outcome_cues, retelling_cues
-from .answers import Answer, match_answers
+from .acts import REFUSING
+from .answer import Answer
+from .answers import match_answers
 from .ask import Ask
 from .asks import find_asks
-from .counting import count_lines
+from .counting import count_lines, without_answer_marks
 from .grounds import Grounds, at_finest, find_grounds
-from .outcomes import REFUSING, Signals, decide, ground_acts, signal
+from .outcomes import Signals, decide, ground_acts, signal
 from .paragraphs import numbered_paragraphs
 from .retold import find_retold_asks, quoted_request
 from .scopes import find_scope
@@ -21,9 +23,12 @@ from .scopes import find_scope
 __all__ = ["read_questions"]
 
 _MATCH_SCORES = {"echo-own": 0.95, "numbered-own": 0.9, "table-own": 0.9, "echo-group": 0.85, "numbered-group": 0.8,
-                 "group-own": 0.85, "group-group": 0.8, "whole-letter": 0.7, "order": 0.6}  # fmt: skip
+                 "group-own": 0.85, "group-group": 0.8, "whole-letter": 0.7, "topic": 0.7,
+                 "topic-and-rest": 0.6, "rest-of-letter": 0.7, "all-of-request": 0.7, "order": 0.6}  # fmt: skip
 _SUBJECT_WORDS = 3
+_REFUSALS = {"full_refusal", "partial_disclosure", "ncnd", "cost_limit"}
 _REFERRING = 120
+_SWITCHES = ("foia2000:39", "foisa2002:39(2)")
 _OPENING = 2500
 
 
@@ -64,7 +69,7 @@ def read_questions(
     _refuse_unanswered(reply, signals, grounds)
     silence = _meaning_of_silence(answers)
     questions = [_question(reply, i, answers[i], grounds.own[i], signals[i], silence) for i in range(len(asks))]
-    questions = _see_others(questions)
+    questions = _for_the_same_reason(_see_others(questions))
     if letter_cues.SUPPLEMENT.search(anatomy.main_words()[:_OPENING]):
         questions = [q for q in questions if q.answer_start is not None]
     return tuple(questions)
@@ -72,7 +77,8 @@ def read_questions(
 
 def _with_lists_told(anatomy: Anatomy) -> Anatomy:
     """The letter with bare counts marked as lists, and its own numbered paragraphs kept out of the request."""
-    anatomy = replace(anatomy, lines=count_lines(anatomy.text, anatomy.lines))
+    lines = without_answer_marks(anatomy.text, anatomy.lines)
+    anatomy = replace(anatomy, lines=count_lines(anatomy.text, lines))
     paragraphs = numbered_paragraphs(anatomy)
     kinds = [
         "body" if kind == "request" and (line.start in paragraphs or _answers(anatomy.text, line)) else kind
@@ -169,7 +175,9 @@ def _fitting(reply: _Reply, grounds: Grounds, found: Signals, text: str) -> list
     general = [g for g in grounds.general if found.has(*ground_acts(g, text))]
     if general or grounds.general:
         return general or list(grounds.general)
-    letter = [g for g in reply.exemptions if found.has(*ground_acts(g, text))]
+    letter = [g for g in reply.exemptions if found.has(*ground_acts(g, text))] or [
+        g for g in reply.exemptions if "future_publication" in ground_acts(g, text)
+    ]
     return letter if len({section_of(g) for g in letter}) == 1 else []
 
 
@@ -222,11 +230,18 @@ def _question(
         within=reply.within,
         outcome=outcome,
         outcome_made_by=f"rule:questions/{answer.rule if answer else 'unmatched'}/{rule}@1",
-        exemptions=tuple(grounds) if keeps else (),
+        exemptions=_with_switch(grounds, reply.exemptions) if keeps else (),
         answer_start=start if found else None,
         answer_end=end if found else None,
         answer_quote=reply.anatomy.text[start:end] if found else None,
     )
+
+
+def _with_switch(grounds: list[str], exemptions: list[str]) -> tuple[str, ...]:
+    """Where the letter moves to the environmental regulations by an exemption, it covers every ask they refuse."""
+    switches = [e for e in exemptions if e.startswith(_SWITCHES)]
+    environmental = any(g.startswith(("eir2004:", "eisr2004:")) for g in grounds)
+    return tuple(dict.fromkeys([*grounds, *switches] if environmental else grounds))
 
 
 def _is_not_held_ground(grounds: list[str]) -> bool:
@@ -246,6 +261,22 @@ def _see_others(questions: list[Question]) -> list[Question]:
         named = [n for n in find_scope(f"question {bare[1]}" if bare else answer, numbers) if n != question.number]
         target = next((q for q in settled if q.number in named), settled[-1] if settled and i else None)
         settled.append(_like(question, target) if target else question)
+    return settled
+
+
+def _for_the_same_reason(questions: list[Question]) -> list[Question]:
+    """A refusal `for the same reason` rests on the grounds of the ask it names, else of the one before it."""
+    numbers = [q.number for q in questions]
+    settled: list[Question] = []
+    for question in questions:
+        answer = question.answer_quote or ""
+        if question.exemptions or question.outcome not in _REFUSALS or not outcome_cues.SAME_REASON.search(answer):
+            settled.append(question)
+            continue
+        named = [n for n in find_scope(answer, numbers) if n != question.number]
+        meant = [q for q in questions if q.number in named] if named else settled[::-1]
+        grounds = next((q.exemptions for q in meant if q.exemptions), ())
+        settled.append(replace(question, exemptions=grounds))
     return settled
 
 

@@ -10,29 +10,54 @@ __all__ = [
     "FINITE",
     "FIRST_STOP",
     "FOOTNOTE",
+    "HYPOTHETICAL",
     "INTRODUCTION",
     "LABEL_WITHIN",
     "MAIL_HEADER",
     "NO_OBJECT",
+    "OURS",
     "OWN_BUSINESS",
+    "PLAIN_ASK",
+    "PLAIN_QUESTION",
     "RETOLD",
     "RETOLD_END",
+    "SENTENCE_STOP",
+    "VERB_AFTER",
 ]
 
 ASKED = r"(?:ask(?:ed|ing)?|request(?:ed|ing)?|want(?:ed)?|wish(?:ed)?|sought|seek(?:ing)?|wrote|enquired?|inquired?|would like)"
 
 _WHAT = r"(?:how|what|which|who|whom|when|where|whether|why)"
 
+PLAIN_ASK = re.compile(
+    rf"\W*(?:(?:and |or |also |lastly |finally |then |please )*)?(?:{_WHAT}\b|(?:can|could|would|will) you\b|(?:do|does|did|is|are|was|were|has|have) (?:you|the|any|there|your|a)\b|"
+    r"(?:please )?(?:provide|send|supply|list|state|confirm|give)\b|(?:a |an |the |any |all |total |average )*(?:numbers?|hours|amounts?|costs?|totals?|list|cop(?:y|ies)|details|breakdown|names?|dates?|"
+    r"values?|percentage|minutes|outcomes?|reasons?|reports?|results?|prices?|rates?|length|weight|age|income|spend\w*|budget)\b)[^:]{0,200}[^:.]$|"
+    rf"\W*(?:and |lastly )*(?:{_WHAT}\b|(?:can|could) you\b|do you\b)[^:.]{0, 200}\.$",
+    re.IGNORECASE,
+)
+"""A line of the requester's own, without a mark: `Number of vans`, `How many vans have you`."""
+
 RETOLD = re.compile(
-    rf"\b(?:you(?: have|['’]ve| had)?(?: also| then| now| specifically| recently)? {ASKED}"
+    rf"\b(?:your|the|a) (?:\w+ )?request (?:(?:of|dated) [^.;:?\n]{{3,30}} )?(?:was |is )?(?:made )?for (?!information\b|an? (?:internal )?review|review)"
+    rf"|\b(?:you(?: have|['’]ve| had)?(?: also| then| now| specifically| recently)? {ASKED}"
     rf"|your (?:\w+ )?(?:request|e-?mail|letter|enquiry|message|question)s?\b[^.;:?\n]{{0,90}}?\b(?:is|was|were|ask(?:s|ed|ing)?|request(?:s|ed|ing)|for|of|where|you)"
     rf"|(?:a |the |your )?request (?:was |is )?(?:made )?for)\b"
     rf"(?:[^.;?\n]{{0,110}}?)(?:\bfor\b(?: information| details)?(?: (?:on|about|regarding|concerning|relating to|in relation to|as to)\b)?"
     rf"|\bto (?:know|see|be told|be sent|have|receive|be given)\b|\b(?:us|it) to (?:provide|send|supply|tell you|confirm)\b|(?=\b{_WHAT}\b)"
     rf"|(?:following|limbs|parts|things|questions|points|information|details?)\s?:|:)"
+    rf"|\byour (?:\w+ )?request (?:had|has|contained|consisted of|comprised|fell into) [^.;:?\n]{{3,40}}:"
     rf"|\byou(?: have|['’]ve| had)? (?:requested|sought|asked about)\b(?! (?:that|the information|this|an? (?:internal )?review))",
     re.IGNORECASE,
 )
+
+HYPOTHETICAL = re.compile(
+    r"\b(?:if|were|should|suggest(?:ed)? (?:that )?|recommend (?:that )?|whether|unless) ?you\b|\byou (?:could|may|might|can|would) (?:ask|request|want|wish)\b|\bhad you\b",
+    re.IGNORECASE,
+)
+"""Where a request is advised or imagined, not retold."""
+
+OURS = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 
 FOOTNOTE = re.compile(r"\W*(?:amendments?|gdpr|article|section|regulation|https?:|www\.)", re.IGNORECASE)
 NO_OBJECT = re.compile(
@@ -79,6 +104,14 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|cannot|could|may|shall|should|must|appl(?:y|ies)|holds?)\b",
     re.IGNORECASE,
 )
+
+PLAIN_QUESTION = re.compile(
+    rf"\W*(?:please )?(?:{_WHAT}\b|(?:is|are|was|were|do|does|did|has|have|can|could|will|would)\b)", re.IGNORECASE
+)
+VERB_AFTER = re.compile(
+    r"\s+(?:is|are|was|were|has|have|will|would|can|cannot|may|falls?|comes?|came|went|goes|amounts?|cost|ran|runs)\b"
+)
+SENTENCE_STOP = re.compile(r"[.?](?=\s|$)")
 
 FIRST_STOP = re.compile(r"[.?](?=\s)")
 

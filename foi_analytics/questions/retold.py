@@ -12,25 +12,26 @@ from ..anatomy import Anatomy, Line, find_marker
 from . import ask_cues, letter_cues, retelling_cues
 from .ask import Ask
 from .asks import find_asks, number_asks
-from .compounds import split_compound
 from .labels import label_lines
 from .paragraphs import numbered_paragraphs
+from .retold_prose import asks_in_prose
 from .tables import find_rows
 
 __all__ = ["find_retold_asks", "quoted_request"]
 
 _OUTSIDE = {"rights", "signature", "footer", "furniture", "quoted_mail"}
 _GREETING_LIMIT = 90
-_ASKED_WITHIN = 16
 _LONGEST_NOUN = 30
 _STATEMENT = 3
 _FEWEST_BULLETS = 2
+_FEWEST_TURNS = 3
 _FIRST = ("1", "a", "i", "1a")
 
 
 def find_retold_asks(anatomy: Anatomy) -> list[Ask]:
     """The asks that the letter repeats, with offsets into the letter."""
-    for find in (_from_request_part, _from_table, _from_answers, _from_question_lines, _from_prose, _from_quoted_mail):
+    finders = (_from_request_part, _from_table, _from_answers, _from_turns, _from_question_lines, asks_in_prose)
+    for find in (*finders, _from_quoted_mail):
         asks = find(anatomy)
         if asks:
             return number_asks(_with_those_below(anatomy, asks) if find is _from_request_part else asks)
@@ -155,6 +156,28 @@ def _ask_of(anatomy: Anatomy, number: str, start: int, line: Line, below: Line |
     return Ask(number, start, start + len(words), "echoed")
 
 
+def _from_turns(anatomy: Anatomy) -> list[Ask]:
+    """Short lines that ask, without a mark, each with its answer below; several, so that they are no headings."""
+    text = anatomy.text
+    lines = [
+        x for x, kind in zip(anatomy.lines, anatomy.kinds, strict=True) if kind not in _OUTSIDE and kind != "greeting"
+    ]
+    pairs = [(x, below) for x, below in itertools.pairwise(lines) if _asks_plainly(text, x)]
+    asks = [x for x, below in pairs if not _asks_plainly(text, below)]
+    answered = sum(bool(retelling_cues.ANSWERING.match(text, b.start, b.end)) for x, b in pairs if x in asks)
+    if len(asks) < _FEWEST_TURNS or answered * 3 < len(asks):
+        return []
+    return [Ask("", x.body, x.end, "echoed") for x in asks]
+
+
+def _asks_plainly(text: str, line: Line) -> bool:
+    """Whether an unmarked line reads as an ask: a question, a request, or a thing that is counted or sent."""
+    words = text[line.start : line.end]
+    if line.marker is not None or len(words.split()) > _LONGEST_NOUN or retelling_cues.OWN_BUSINESS.match(words):
+        return False
+    return bool(retelling_cues.PLAIN_ASK.match(words))
+
+
 def _from_question_lines(anatomy: Anatomy) -> list[Ask]:
     """Questions without a number, each with its answer below or, in a list, beside it."""
     text = anatomy.text
@@ -162,7 +185,9 @@ def _from_question_lines(anatomy: Anatomy) -> list[Ask]:
     return _from_bullets(text, lines) or [
         Ask("", line.body, line.end, "echoed")
         for line, below in itertools.pairwise(lines)
-        if text[line.end - 1] == "?" and not text[below.start : below.end].endswith("?")
+        if text[line.end - 1] == "?"
+        and not text[below.start : below.end].endswith("?")
+        and not retelling_cues.OURS.search(text, line.start, line.end)
     ]
 
 
@@ -217,42 +242,6 @@ def _without_repeats(text: str, asks: list[Ask]) -> list[Ask]:
 
 def _differs(text: str, ask: Ask, other: Ask) -> bool:
     return text[ask.start : ask.start + 20] != text[other.start : other.start + 20]
-
-
-# Prose -------------------------------------------------------------------------------------
-
-
-def _from_prose(anatomy: Anatomy) -> list[Ask]:
-    """What `you asked for …`, `your request was for …` name."""
-    found: list[Ask] = []
-    for start, end in _opening_sentences(anatomy):
-        retelling = retelling_cues.RETOLD.search(anatomy.text, start, end)
-        if retelling is None:
-            continue
-        first, last = _object(anatomy, retelling.end(), end)
-        if first < last and not retelling_cues.NO_OBJECT.match(anatomy.text, first, last):
-            found += [Ask(label, a, b, "retold") for label, a, b in split_compound(anatomy.text, first, last)]
-    return found
-
-
-def _opening_sentences(anatomy: Anatomy) -> list[tuple[int, int]]:
-    inside = [s for s in anatomy.sentences if s[0] < anatomy.own_end and anatomy.kind_at(s[0]) not in _OUTSIDE]
-    return inside[:_ASKED_WITHIN]
-
-
-def _object(anatomy: Anatomy, start: int, end: int) -> tuple[int, int]:
-    """The words that name what was asked: to the end of the sentence, or the line below a colon."""
-    text = anatomy.text
-    if not text[start:end].strip(" :-–\n"):
-        line = next((x for x in anatomy.lines if x.start >= end), None)
-        start, end = (line.body, line.end) if line is not None and line.end <= anatomy.own_end else (end, end)
-    while start < end and (text[start].isspace() or text[start] in "“\"‘':"):
-        start += 1
-    stop = retelling_cues.RETOLD_END.search(text, start, end)
-    end = stop.start() if stop else end
-    while end > start and text[end - 1] in " \n.;,:”\"’'":
-        end -= 1
-    return start, end
 
 
 def _from_quoted_mail(anatomy: Anatomy) -> list[Ask]:

@@ -5,7 +5,7 @@ from collections import Counter
 from ..anatomy import Anatomy
 from ..records import Citation, Exemption, Question
 from ..regimes import section_of
-from . import letter_cues, outcome_cues
+from . import letter_cues, referral_cues
 from .outcomes import decide, signal
 
 __all__ = ["letter_outcome", "roll_up"]
@@ -93,7 +93,7 @@ def _class(label: str) -> str:
 def _decided(main: str, rolled: str) -> tuple[str, str] | None:
     """The label of an explicit decision sentence, where it agrees with what can be true."""
     if rolled in ("not_answered", "unknown"):
-        for outcome, wording in (("fee_notice", outcome_cues.FEE), ("withdrawn_or_lapsed", outcome_cues.LAPSED)):
+        for outcome, wording in (("fee_notice", referral_cues.FEE), ("withdrawn_or_lapsed", referral_cues.LAPSED)):
             if wording.search(main):
                 return outcome, outcome.replace("_", "-")
     if letter_cues.DECISION_SOME.search(main) and rolled in ("full_disclosure", "partial_disclosure", "unknown"):

@@ -3,6 +3,7 @@
 import re
 
 from ..anatomy import label_key
+from . import place_cues
 
 __all__ = ["covers", "find_scope", "leading_scope"]
 
@@ -10,7 +11,7 @@ _ITEM = r"(?:\d{1,2}(?:\.\d{1,2})?\s?\(?[a-h]?\)?(?![a-z0-9%])|[ivx]{1,5}(?![a-z
 _SCOPE = re.compile(
     rf"""\b(?:questions?|q(?:uestion)?(?:['’]?s)?|points?|items?|parts?|requests?|nos?|numbers?|answers?|limbs?
     |bullets?(?:[ ]points?)?)
-    [ .:#]{{0,2}}(?:numbers?\s|nos?\.?\s)?
+    [ .:#]{{0,2}}(?:numbers?\s|nos?\.?\s|to\s)?
     (?P<list>{_ITEM}(?:\s?(?:,|;|&|\+|and|or|to|through|-|–|—|/|,\s?and)\s?(?:q(?:uestion)?s?\.?\s?)?{_ITEM}){{0,14}})""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -24,20 +25,6 @@ _OPENING = re.compile(
 _BARE_LIST = re.compile(rf"\s*(?P<list>{_ITEM}(?:\s?(?:,|&|and|-|–)\s?{_ITEM}){{1,9}})(?=[ :.)])", re.IGNORECASE)
 _PIECE = re.compile(rf"(?P<range>\bto\b|\bthrough\b|[-–—])|(?P<item>{_ITEM})", re.IGNORECASE)
 _LETTERED = re.compile(r"(?<![\w)])\(([a-h]|[ivx]{1,4})\)(?=[ .,;:]|$)")
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1,
-             "former": 0, "latter": 1}  # fmt: skip
-_ORDINAL = re.compile(
-    r"\b(first|last|final)\s+(two|three|four|five|2|3|4|5)\s+(?:questions?|points?|parts?|requests?|items?|bullets?)\b|"
-    r"\b(first|second|third|fourth|fifth|sixth|last|final)\s+(?:question|point|part|request|item|bullet|limb|matter|document|list)\b",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"(?:^|[.;,:]\s+|\b(?:as (?:to|for|regards)|on|for|regarding|in)\s+)(?:the\s+)?"
-    r"(?P<place>first|second|third|fourth|fifth|sixth|former|latter|last)"
-    r"(?:ly|\s+place|\s+of these)?(?=\s*(?:,|:|is\b|was\b|are\b|were\b|falls?\b|you\b))",
-    re.IGNORECASE,
-)
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _ALL = re.compile(
     r"\b(?:both|all|each|none|any) (?:of )?(?:your |the |these |those )?(?:\w+ )?(?:questions|points|parts|items)\b",
     re.IGNORECASE,
@@ -97,17 +84,22 @@ def leading_scope(text: str, numbers: list[str], *, bare: bool = False) -> tuple
 def _in_place(text: str, numbers: list[str]) -> set[str]:
     """The asks named by their place: `the first two questions`, `the second part`, `the latter`."""
     named: set[str] = set()
-    for match in _ORDINAL.finditer(text):
-        if match[1]:
-            count = _COUNTS[match[2].lower()]
-            named |= set(numbers[:count] if match[1].lower() == "first" else numbers[-count:])
-        else:
-            index = _ORDINALS[match[3].lower()]
-            named |= set(numbers[index : index + 1 or None])
-    for match in _PLACE.finditer(text):
-        index = _ORDINALS[match["place"].lower()]
-        named |= set(numbers[index : index + 1 or None])
+    for match in place_cues.ORDINAL.finditer(text):
+        if match["end"]:
+            count = place_cues.COUNTS[match["count"].lower()]
+            named |= set(numbers[:count] if match["end"].lower() == "first" else numbers[-count:])
+            continue
+        for word in re.findall(place_cues.ONE, match["some"].lower()):
+            named |= _at(place_cues.ORDINALS[word], numbers)
+    for match in place_cues.WORDED.finditer(text):
+        named |= _at(place_cues.NAMES[match[1].lower()], numbers)
+    for match in place_cues.PLACE.finditer(text):
+        named |= _at(place_cues.ORDINALS[match["place"].lower()], numbers)
     return named
+
+
+def _at(place: int, numbers: list[str]) -> set[str]:
+    return set(numbers[place : place + 1 or None])
 
 
 def _expand(listing: str, numbers: list[str]) -> set[str]:
