@@ -91,13 +91,13 @@ def read_reasoning(letter: Letter, anatomy: Anatomy, decision: Decision) -> Reas
 class _Reader:
     def __init__(self, letter: Letter, anatomy: Anatomy, decision: Decision) -> None:
         self.letter, self.anatomy, self.decision = letter, anatomy, decision
-        self.own = own_sentences(anatomy)
-        self.main = main_sentences(self.own)
         self.grounds = _relied_on(decision)
+        self.own = own_sentences(anatomy, [g.start for g in self.grounds])
+        self.main = main_sentences(self.own)
         headings = [s.start for s in self.main if _opens(s)]
         qualified = [g for g in self.grounds if is_qualified(g.provision)]
-        self.standing = Standing(self.grounds, decision.citations, headings)
-        self.standing_of_qualified = Standing(qualified, decision.citations, headings)
+        self.standing = Standing(anatomy, self.grounds, decision.citations, headings)
+        self.standing_of_qualified = Standing(anatomy, qualified, decision.citations, headings)
         self.weighing_owed = is_weighing_owed(decision.citations)
         self.prejudice_owed = is_prejudice_owed(decision.citations)
 
