@@ -9,11 +9,13 @@ from .words import Sentence
 
 __all__ = ["find_reason", "gives_reason"]
 
+_LEAD = 3
+
 
 def find_reason(section: str, main: Iterable[Sentence], standing: Standing) -> Sentence | None:
     """The first sentence that says why a ground applies; None when the letter only cites it.
 
-    It stands with the ground, or speaks of what the ground is about.  Some grounds are apparent
+    It stands with the ground, leads up to it, or speaks of what it is about.  Some grounds are apparent
     from a word: section 40 once it is said that the data are personal, section 21 once it is
     said where the information is (FOIA 2000 s.17(1)(c): "if that would not otherwise be apparent").
 
@@ -24,13 +26,28 @@ def find_reason(section: str, main: Iterable[Sentence], standing: Standing) -> S
     """
     apparent = reasons_cues.APPARENT.get(section)
     subject = reasons_cues.SUBJECTS.get(section)
-    for sentence in main:
-        beside = section in standing.sections_at(sentence)
+    sentences = list(main)
+    for position, sentence in enumerate(sentences):
+        beside = section in standing.sections_at(sentence) or _leads_up(section, sentences, position, standing)
         if apparent is not None and beside and apparent.search(sentence.text):
             return sentence
         if (beside or (subject is not None and subject.search(sentence.text))) and gives_reason(sentence):
             return sentence
     return None
+
+
+def _leads_up(section: str, main: list[Sentence], position: int, standing: Standing) -> bool:
+    """Whether a sentence comes shortly before a citation of the section in the same paragraph, and is about no other."""
+    sentence, later = main[position], main[position + 1 : position + 1 + _LEAD]
+    if reasons_cues.RETELLS.search(sentence.text) or standing.cited_in(sentence.start, sentence.end):
+        return False
+    for each in later:
+        if each.opens:
+            return False
+        cited = standing.cited_in(each.start, each.end)
+        if cited:
+            return section in cited
+    return False
 
 
 def gives_reason(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "PUBLIC_INTEREST",
     "REASON",
     "REFUSES",
+    "RETELLS",
     "SUBJECTS",
     "TITLE",
     "UNFINISHED",
@@ -60,14 +61,14 @@ TITLE = re.compile(
 
 _PERSONAL = Wording(
     r"\b(?:personal (?:data|information|details)|names?\b|named|individuals?|identif\w+|third part(?:y|ies)|data subjects?|"
-    r"employees?|staff|signatures?|e-?mail addresses|contact details|living|private|persons?|people|his|her|salar(?:y|ies))\b"
+    r"employees?|staff|signatures?|e-?mail addresses|contact details|living|private|persons?|people|own data|yourself|about (?:you|me|them|him|her)\b|his|her|salar(?:y|ies))\b"
 )
 _ACCESSIBLE = Wording(
     r"\b(?:accessible|available|published|publication scheme|website|web ?site|online|obtain\w*|purchase|library|found|link|view(?:ed)?|see|register)\b|https?:|www\.|\[\d+\]"
 )
 _FUTURE = Wording(r"\b(?:publish\w*|publication|released? (?:in|on|by|later)|will (?:be|go|appear)|due|website)\b")
 _BARRED = Wording(
-    r"\b(?:act|order|regulations|rules?|convention|directive|court|enactment|statut\w+) ?(?:of )?\(?(?:19|20)\d\d\b|\b(?:prohibit\w*|forbid\w*|contempt|court|proceedings|inquiry|arbitration|statutory bar|unlawful|offence|privilege)\b"
+    r"\b(?:act|order|regulations|rules?|convention|directive|court|enactment|statut\w+) ?(?:of )?\(?(?:19|20)\d\d\b|\b(?:prohibit\w*|forbid\w*|contempt|court|tribunal|filed|proceedings|inquiry|arbitration|statutory bar|unlawful|offence|privilege)\b"
 )
 _FORBIDDEN = Wording(
     r"\b(?:act|order|regulations|rules?|convention|directive) (?:of )?\(?(?:19|20)\d\d\b(?<!information act 2000)(?<!\(scotland\) act 2002)|\b(?:prohibit\w*|forbid\w*|forbidden|contempt|statutory bar|unlawful|offence)\b"
@@ -165,6 +166,11 @@ WITHOUT = Wording(
     r"\b(?:do|does|did|not|no)\b[^.;]{0,40}\b(?:hold|holds|held|record(?:ed)?|collect(?:ed)?|exist\w*)\b|\bnot (?:aware|known)\b|\b(?:broken|corrupt\w*|lost|destroyed|deleted in line)\b"
 )
 """Not given because it is not there."""
+RETELLS = Wording(
+    r"^\W*(?:thank you|thanks|you (?:have |had |also )?(?:asked|requested|wrote|sought|seek|ask|wanted|want|wish\w*|would like)|your (?:request|letter|e-?mail|message|enquiry|question)|i refer|we refer|with reference|further to|in your|dear)\b",
+    r"\?\W*$",
+)
+"""What was asked, and not why it is refused."""
 REFUSES = Wording(
     r"\b(?:is|are|has been|have been|were|was|being|must be|be) (?:also |therefore |being |all |now |not being )?(?:withheld|redacted|refused|blacked out|exempt\w*|suppressed|edited out)\b",
     r"\b(?:we|i|council|trust|department|force|board|university|authority|agency|it)\b[^.;]{0,30}\b(?:withholding|withhold|refusing|refuse|redacted|decline|declining)\b",
