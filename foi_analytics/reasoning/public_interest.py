@@ -155,7 +155,9 @@ class _Reader:
             self._sides, self._goes_on = (AGAINST,), True
         elif openness and not balance and (AGAINST not in self._sides or interest):
             self._sides = (FOR,)
-        elif interest or (HARM.search(text) and not _PREJUDICE.search(text)):
+        elif balance and (cues.BY_THAT.search(text) or (self._left and cues.REASONED.search(text))):
+            return [AGAINST]
+        elif interest or cues.RIGHT.search(text) or (HARM.search(text) and not _PREJUDICE.search(text)):
             return [AGAINST] if not balance or _content(_from_interest(text)) >= _LOOSE else []
         elif balance or not self._goes_on:
             return []

@@ -9,6 +9,7 @@ __all__ = [
     "ASKING",
     "ASSERTED",
     "BALANCE",
+    "BY_THAT",
     "CONTRAST",
     "FORMULA",
     "FOR_MARK",
@@ -18,6 +19,7 @@ __all__ = [
     "OPENNESS",
     "OTHER_HEAD",
     "REASONED",
+    "RIGHT",
     "STOP",
     "TURN",
 ]
@@ -57,6 +59,7 @@ OPENER = Wording(
     r"\bbalanc(?:e|ing) (?:test|exercise|of)\b|^\W*(?:the )?balanc(?:e|ing)\b",
     r"\b(?:weighed|weighing|balanced) (?:these|the|up|this|both)\b",
     r"\bqualified\b[^.;]{0,80}\b(?:interest|balance|weigh)",
+    r"\b(?:is|are|being) (?:also |both |all |each )?(?:an? )?qualified\b|\bqualified (?:exemption|exception)s?\b",
     r"\bmore good than harm\b|\bstrike a balance\b|\bargument(?:s)? (?:the other way|for (?:disclosure|openness)|on (?:both|the other) sides?)\b",
 )
 NOT_OWED = Wording(
@@ -72,8 +75,9 @@ BALANCE = Wording(
     r"\b(?:public interests?|balance|it|which|test|interest of the public)\b[^.;]{0,80}\b(?:lies|resides?|falls|favours|favoured|rests|tips|weighs|served|is (?:in favour|against|in (?:maintain|withhold|not|keep))|is (?:much |far |therefore )?(?:greater|stronger|better|best))\b",
     r"\b(?:more|greater|less|most) weight\b|\bthe (?:weightier|stronger|greater|heavier)\b|\b(?:is|are|has|have|was|were) (?:the |a |much |far |clearly )*(?:weightier|stronger|greater|heavier)\b",
     r"\b(?:exemptions?|exceptions?)\b[^.;]{0,30}\b(?:is|are|should|must|will|to) (?:therefore |accordingly |thus |then )?(?:be )?(?:maintained|upheld|kept)\b",
-    r"\b(?:conclu\w+|decid\w+|find|found|decision|judg\w+|satisfied|consider\w*|believe|view|outcome)\b[^.;]{0,60}\b(?:in favour of|in maintaining|maintain(?:ed|ing)?|to withhold|withholding|properly relied|withheld|refus\w+|keeping)\b",
+    r"\b(?:conclu\w+|decid\w+|finds?|found|decision|judg\w+|satisfied|consider\w*|believe|view|outcome)\b[^.;]{0,60}\b(?:in favour of|in maintaining|maintain(?:ed|ing)?|to withhold|withholding|properly relied|withheld|refus\w+|keeping)\b",
     r"\b(?:not|no longer|contrary) (?:be )?(?:in|to) the public interest\b",
+    r"^\W*(?:the )?(?:balanc(?:e|ing)(?: test| exercise)?|conclusion|outcome|decision)\W*$|\bcomes first\b|\bcomes near\b",
     r"\b(?:wins?|carr(?:y|ies) more|more to be said|not made out|is small beside|(?:best|better) served|served best|it'?s better to)\b",
     r"\b(?:the )?(?:latter|second|former|first|harm|arguments?|reasons?|points?|factors?)\b[^.;]{0,60}\b(?:outweigh|prevail|carr(?:y|ies)|greater|stronger|weightier|win)\w*",
 )
@@ -106,6 +110,14 @@ REASONED = re.compile(
     r"\b(?:because|since|as|given|in view of|in light of|having regard to|due to|so that|in order|owing to|until|while|for the reason)\b",
     re.IGNORECASE,
 )
+BY_THAT = re.compile(r"\bserved by (?:that|this|it|doing so)\b", re.IGNORECASE)
+"""The balance, with the reason before it."""
+RIGHT = re.compile(
+    r"\b(?:in our (?:opinion|view)|we (?:think|consider|believe|feel)|(?:council|trust|department|university|board|force|college|agency|authority|service|commission|office) (?:thinks|considers|believes)"
+    r"|it is|it['’]s) (?:that )?(?:it is |it['’]s )?(?:also |only )?(?:right|fair|important|better|reasonable|sensible|proper) (?:that|to|for)\b",
+    re.IGNORECASE,
+)
+"""What is said to be right, where interests are weighed."""
 OTHER_HEAD = Wording(
     r"^\W*(?:questions?|qu?\.?|part|section|s\.?|regulation|reg\.?|request|point|item|document)s? ?\(?\d{1,3}\w?\b",
     r"^\W*(?:advice and assistance|next steps|re-?use|answers?|response|disclosure|personal (?:data|information)|cost)\W*$",
