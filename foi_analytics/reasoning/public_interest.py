@@ -127,9 +127,11 @@ class _Reader:
 
     def _marked(self, text: str, sides: tuple[str, ...], balance: bool) -> list[str]:
         words = _content(text)
+        if balance and AGAINST not in sides:
+            return self._unmarked(text, balance)
         if balance:
             reasoned = words >= _LOOSE and cues.REASONED.search(text) is not None
-            return [AGAINST] if AGAINST in sides and (reasoned or _content(_from_interest(text)) >= _LOOSE) else []
+            return [AGAINST] if reasoned or _content(_from_interest(text)) >= _LOOSE else []
         self._sides = sides if "|" in text else sides[-1:]
         self._goes_on = True
         self._listed = words < _CLAUSE or text.endswith(":")
@@ -143,7 +145,8 @@ class _Reader:
             return []
         if self._listed and not balance:
             return list(self._sides) if _content(text) >= _POINT else []
-        if _content(text) < (_CLAUSE if interest and not balance else _LOOSE):
+        enough = _CLAUSE if (interest or cues.OPENNESS.search(text)) and not balance else _LOOSE
+        if _content(text) < enough:
             return []
         return self._by_wording(text, interest is not None, balance)
 
@@ -151,7 +154,8 @@ class _Reader:
         openness = bool(cues.OPENNESS.search(text))
         if cues.TURN.search(text) and (openness or not self._factors) and not balance:
             return [FOR, AGAINST]
-        if cues.CONTRAST.search(text) and (self._factors or interest):
+        contrast = cues.CONTRAST.search(text)
+        if contrast and (self._factors or interest or (not contrast.start() and self._left and not balance)):
             self._sides, self._goes_on = (AGAINST,), True
         elif openness and not balance and (AGAINST not in self._sides or interest):
             self._sides = (FOR,)
@@ -159,8 +163,10 @@ class _Reader:
             return [AGAINST]
         elif interest or cues.RIGHT.search(text) or (HARM.search(text) and not _PREJUDICE.search(text)):
             return [AGAINST] if not balance or _content(_from_interest(text)) >= _LOOSE else []
-        elif balance or not self._goes_on:
+        elif balance:
             return []
+        elif not self._goes_on:
+            return [AGAINST] if self._left and not self._factors and _may_weigh(text) else []
         return list(self._sides)
 
     def _go_on(self, sentence: Sentence, marked: bool, balance: bool) -> None:
@@ -180,6 +186,13 @@ def _marked_sides(text: str) -> tuple[str, str]:
     sides = (cues.FOR_MARK.search(text), cues.AGAINST_MARK.search(text))
     favouring, against = (side.group()[:2] if side else "" for side in sides)
     return favouring, against
+
+
+def _may_weigh(text: str) -> bool:
+    """Whether a sentence of the weighing says something that may weigh, and not how the test is done."""
+    if _content(text) <= _LOOSE or _PREJUDICE.search(text) or cues.PROCEDURE.search(text):
+        return False
+    return cues.REASONING.search(text) is not None
 
 
 def _from_interest(text: str) -> str:

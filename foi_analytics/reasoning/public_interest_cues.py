@@ -18,7 +18,9 @@ __all__ = [
     "OPENER",
     "OPENNESS",
     "OTHER_HEAD",
+    "PROCEDURE",
     "REASONED",
+    "REASONING",
     "RIGHT",
     "STOP",
     "TURN",
@@ -40,6 +42,8 @@ FOR_MARK = Wording(
     r"\bweigh(?:ed|ing|s)?\b[^.;]{0,160}\bagainst the\b|\bset\b[^.;]{0,120}\bagainst the\b",
     r"\breasons? (?:to|for) (?:speak\w*|answer\w*|be open|disclos\w+|releas\w+)\b",
     r"\bargues? (?:in favour of|for) (?:disclos|releas|open)\w*",
+    r"^\W*(?:pros?|plus(?:es)?|benefits?|advantages?)(?: of (?:release|disclosure))?\s*[:(–—-]",
+    rf"\b{_POINT} (?:why|that) (?:[^.;]{{0,40}} )?(?:might|may|could|should|ought to) be (?:published|released|disclosed|given|seen|made public)\b",
 )
 AGAINST_MARK = Wording(
     rf"\b(?:in favour of|in support of|favour(?:s|ed|ing)?|support(?:s|ed|ing)?|weigh(?:s|ing)? (?:in favour of|towards|for)|for) {_KEEP}",
@@ -53,9 +57,14 @@ AGAINST_MARK = Wording(
     r"\bweigh(?:ed|ing|s)?\b[^.;]{0,160}\bagainst the\b|\bset\b[^.;]{0,120}\bagainst the\b",
     r"\b(?:a|an even|the) (?:stronger|greater|weightier) (?:one\b|(?:public )?interest) (?:in|that)\b",
     rf"\b(?:weigh\w*|argu\w+|tells?|points?|counts?|militates?) against\b(?: {_RELEASE})?",
+    r"^\W*(?:cons|minus(?:es)?|drawbacks?|disadvantages?|risks?)(?: of (?:release|disclosure))?\s*[:(–—-]",
+    rf"\b{_POINT} (?:for|in favour of|behind|why)\b[^.;]{{0,30}}\b(?:holding|keeping|held|kept|back|private|confidential)\b",
+    r"^\W*(?:withholding|refus\w+|non-?disclosure|keeping|maintaining|confidentiality|secrecy)\b[^.;]{0,40}\b(?:protects?|safeguards?|prevents?|preserves?|avoids?|ensures?|allows?|keeps?|saves?|helps?|(?:would|will) (?:protect|safeguard|prevent|preserve|avoid|ensure|allow|keep|save|help))\b",
 )
 OPENER = Wording(
-    r"\bpublic interests?\b",
+    r"\bpublic interests?\b|\binterests? of the (?:general |wider )?public\b|\bpublic['’]s interest\b",
+    r"\b(?:pros and cons|arguments? (?:for and against|on (?:both|each|either) sides?)|competing (?:interests?|arguments?|considerations?))\b",
+    r"\breasons? (?:why|that) [^.;]{0,60}\b(?:might|may|could|should|ought to) be (?:published|released|disclosed|made public)\b",
     r"\bbalanc(?:e|ing) (?:test|exercise|of)\b|^\W*(?:the )?balanc(?:e|ing)\b",
     r"\b(?:weighed|weighing|balanced) (?:these|the|up|this|both)\b",
     r"\bqualified\b[^.;]{0,80}\b(?:interest|balance|weigh)",
@@ -86,12 +95,13 @@ INTEREST = re.compile(
     r"(?! test| considerations?\b| factors?\b| arguments?\b| and harm)[^.;:]{0,60}?\b(?:in|that|of|among|to)\b",
     re.IGNORECASE,
 )
+_STAGED = r"(?![^.;]{0,80}\b(?:at|on) (?:one and )?the same (?:time|moment|day)\b)"
 OPENNESS = Wording(
-    r"\binterests?\b[^.;]{0,80}\b(?:know\w*|see|sees|seeing|seen|understand\w*|learn\w*|judg\w+|how|whether|why|what|debate|scrutin\w+|reassur\w+)\b",
+    rf"\binterests?\b{_STAGED}[^.;]{{0,80}}\b(?:know\w*|see|sees|seeing|seen|understand\w*|learn\w*|judg\w+|how|whether|why|what|debate|scrutin\w+|reassur\w+)\b",
     r"\b(?:openness|open to|transparen\w+|accountab\w+|scrutin\w+|hold\b[^.;]{0,30}\bto account|public (?:debate|understanding|awareness|confidence|knowledge)|informed (?:debate|basis|public)|presumption)\b",
     r"\b(?:public (?:money|funds|purse|spending)|taxpayers?|ratepayers?|paid (?:for )?by the (?:public|taxpayer)|council tax|value for money)\b",
     r"\b(?:accept|recogni[sz]e|acknowledge|appreciate|understand)(?:s|d|ed)?\b[^.;]{0,80}\b(?:interest|public|people|openness|concern|right)\b",
-    r"\b(?:the public|people|residents|citizens|patients|parents|those who)\b[^.;]{0,60}\b(?:know|see|judge|understand|ask|want|entitled|right)\b",
+    rf"\b(?:the public|people|residents|citizens|patients|parents|those who)\b{_STAGED}[^.;]{{0,60}}\b(?:know|see|judge|understand|ask|want|entitled|right)\b",
 )
 """What speaks for letting people see."""
 CONTRAST = Wording(
@@ -99,6 +109,14 @@ CONTRAST = Wording(
     r"\b(?:however|there is also|it is also|is also in|more to be said|whereas|is worth more|stronger one|gave weight also)\b",
     r"\b(?:recogni[sz]e[sd]?|accept(?:s|ed)?|true|right), too\b",
 )
+REASONING = Wording(
+    r"\b(?:would|could|might|because|since|if|so that|needs?|able|helps?|allows?|enables?|protect\w*|risks?|costs?|lose|loses|losing|loss|harm\w*|damag\w*|important|importance|value|benefits?|fair(?:ness)?|safety|safe|concern\w*|trust|confidence|mislead\w*|until|paid|pays?)\b"
+)
+"""What may weigh, on whichever side."""
+PROCEDURE = Wording(
+    r"\b(?:guidance|commissioner|tribunal|section|regulation|the acts?|parliament|panel|qualified|absolute|carried out|conducted|undertaken|test|required to|welcome to|must (?:consider|weigh|balance|apply)|have to (?:consider|weigh|balance))\b"
+)
+"""How the test is done, by whom and under what law."""
 TURN = re.compile(r"[,;.] (?:but|yet|however)\b", re.IGNORECASE)
 """Both sides in one sentence."""
 ASKING = re.compile(
