@@ -10,7 +10,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..records import Citation, Duty, Exemption
+from ..records import RELIED_ON, Citation, Duty, Exemption
 from ..regimes import section_of
 from . import reasons_cues as cues
 from .duties import Law, Owed
@@ -67,12 +67,24 @@ class Refusal:
 
     @functools.cached_property
     def joint(self) -> bool:
-        """Whether one weighing is meant for all grounds: it says so, or has a heading of its own."""
+        """Whether one weighing is meant for all grounds: it says so, or stands apart, after all of them."""
         if len({section_of(g.provision) for g in self.grounds}) == 1:
             return True
         weighing = {w.sentence.start for w in self.weighed}
-        told = (s for s in self.main if s.start in weighing or cues.PUBLIC_INTEREST.search(s.text))
-        return any((s.whole and len(s.text) < _HEADING) or cues.JOINTLY.search(s.text) for s in told)
+        told = [s for s in self.main if s.start in weighing or cues.PUBLIC_INTEREST.search(s.text)]
+        if any(cues.JOINTLY.search(s.text) for s in told):
+            return True
+        relied = [c.start for c in self.citations if c.role in RELIED_ON and any(map(is_qualified, c.provisions))]
+        apart = (s for s in self.main if s.opens and s.start not in weighing)
+        opening = (s for s in apart if any(s.start <= place < s.end for place in relied))
+        last = max((s.start for s in opening), default=-1)
+        return any((s.whole or s.opens) and len(s.text) < _HEADING and s.start >= last for s in told)
+
+    def sections_of(self, ground: str) -> frozenset[str]:
+        """The section of a ground, and those beside which it neither confirms nor denies."""
+        silent = frozenset(section_of(g.provision) for g in self.grounds if g.role == "ncnd")
+        section = section_of(ground)
+        return silent if section in silent else frozenset([section])
 
     @functools.cached_property
     def reasoning(self) -> list[Sentence]:
@@ -193,26 +205,27 @@ def _is_of(law: Law, provision_id: str, sort: str) -> bool:
 def _reason(r: Refusal, concerns: tuple[str, ...]) -> _Met:
     if not concerns:
         return next((s for s in r.reasoning if cues.CAUSE.search(s.text) and not cues.WITHOUT.search(s.text)), None)
-    section = section_of(concerns[0])
-    found = find_reason(section, r.reasoning, r.standing)
-    against = (w.sentence for w in r.weighed if w.kind == AGAINST and not r.joint)
-    return found or next((s for s in against if section in r.standing.sections_at(s)), None)
+    wanted = r.sections_of(concerns[0])
+    found = next((f for section in sorted(wanted) if (f := find_reason(section, r.reasoning, r.standing))), None)
+    against = [(w.sentence, r.standing.sections_at(w.sentence)) for w in r.weighed if w.kind == AGAINST]
+    apart = not r.joint or len({sections for _, sections in against}) > 1
+    return found or next((s for s, sections in against if apart and not wanted.isdisjoint(sections)), None)
 
 
 def _weighing(r: Refusal, concerns: tuple[str, ...]) -> _Met:
     """A factor that may be meant for this ground: all are, but those that name others or came before it was named."""
     (ground,) = concerns
-    section = section_of(ground)
+    wanted = r.sections_of(ground)
     factors = [w.sentence for w in r.weighed if w.kind in (FOR, AGAINST)]
     if len({section_of(g.provision) for _, g in _each_qualified(r) if isinstance(g, Exemption)}) == 1:
         return _first_of(factors)
-    beside = next((s for s in factors if section in r.standing_of_qualified.sections_at(s)), None)
-    if beside is not None or not factors:
-        return beside
-    if not r.joint and any(r.standing_of_qualified.sections_at(s) for s in factors):
-        return None
-    first = r.standing.first_place(section)
-    return next((s for s in factors if s.start > first and not r.standing.cited_in(s.start, s.end)), None)
+    beside = [(s, r.standing_of_qualified.sections_at(s)) for s in factors]
+    found = next((s for s, sections in beside if not wanted.isdisjoint(sections)), None)
+    if found is not None or (not r.joint and any(sections for _, sections in beside)):
+        return found
+    first = r.standing.first_place(section_of(ground))
+    free = (s for s, sections in beside if not sections or not r.standing.cited_in(s.start, s.end))
+    return next((s for s in free if s.start > first or not r.standing.sections_at(s)), None)
 
 
 def _exception(r: Refusal, concerns: tuple[str, ...]) -> _Met:

@@ -170,7 +170,8 @@ class _Reader:
         return list(self._sides)
 
     def _go_on(self, sentence: Sentence, marked: bool, balance: bool) -> None:
-        if balance or (sentence.whole and len(sentence.text) < _HEADING and cues.OTHER_HEAD.search(sentence.text)):
+        heading = sentence.whole and not marked and len(sentence.text) < _HEADING
+        if balance or (heading and cues.OTHER_HEAD.search(sentence.text)):
             self._leave()
         elif marked or cues.OPENER.search(sentence.text):
             self._left = _REACH

@@ -32,6 +32,8 @@ _ATTACHED = Wording(
     r"\b(?:attached|enclosed)\b[^.;]{0,40}\b(?:response|reply|decision|letter|refusal notice)\b",
 )
 _COVER = 1500
+_BRIDGES = {"eir2004:12(3)": "eir2004:13", "eisr2004:10(3)": "eisr2004:11"}
+"""Provisions that only lead to the one on personal data."""
 _HEADING = 70
 _POINT = re.compile(
     r"(?:(?:question|part|item|point|request|q)\s{0,2})?\(?(?:\d{1,2}|[a-h])[).:]\s|(?:part|item|question) \d",
@@ -214,4 +216,4 @@ def _one_for_each_section(grounds: Iterable[Exemption]) -> tuple[Exemption, ...]
     first: dict[str, Exemption] = {}
     for ground in grounds:
         first.setdefault(section_of(ground.provision), ground)
-    return tuple(first.values())
+    return tuple(ground for section, ground in first.items() if _BRIDGES.get(section) not in first)

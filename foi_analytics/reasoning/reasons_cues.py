@@ -28,7 +28,7 @@ REASON = Wording(
     r"\blikely to\b|\b(?:to|which|that) (?:protect|safeguard|prevent|preserve|avoid)s?\b|\brisk(?:s|ed)?\b|\bharm\b",
     r"\b(?:relates? (?:solely |directly |to )*to|concerns?|constitutes?|consists?|comprises?|contains?|forms? (?:a )?part|belongs? to|amounts? to|identif(?:y|ies)|names? (?:a|an|the|people|individuals|members|officers)|shows?|sets? out|records?|describes?|reveals?)\b",
     r"\b(?:was|were|has been|have been|had been) (?:obtained|supplied|provided|given|created|written|sent|prepared|received|made|drawn up|shared|commissioned|sought|collected|held) (?!with this|to you|below|above|in full)",
-    r"\b(?:is|are) (?:still |currently |now |all |also |both )?(?:internal|personal|confidential|commercial\w*|sensitive|privileged|draft|drafts|unfinished|incomplete|subject to|live|ongoing|under (?:way|review|negotiation|investigation)|not (?:yet )?(?:finished|complete\w*|decided|settled)|being (?:prepared|drafted|checked|finished|investigated|negotiated|written|tendered|finalised)|about|communications?|advice|correspondence|part of|an? (?!full|copy|link))\b",
+    r"\b(?:is|are|it['’]s|they['’]re|remains?|being) (?:still |currently |now |all |also |both |at present )?(?:internal|personal|confidential|commercial\w*|sensitive|privileged|in draft|draft|drafts|unfinished|incomplete|subject to|live|ongoing|under (?:way|review|negotiation|investigation)|not (?:yet )?(?:finished|complete\w*|decided|settled)|being (?:prepared|drafted|checked|finished|investigated|negotiated|written|tendered|finalised)|about|communications?|advice|correspondence|part of|an? (?!full|copy|link))\b",
     r"\b(?:in confidence|confidential|privileged?|unfair|fairness|expect(?:s|ed|ation)?|not consented|distress|unwarranted|data protection principles?|undercut|competit\w+|negotiat\w+|safe space|free and frank|candid|candour)\b",
     r"\b(?:will|is to|are to|due to|intends? to|plans? to|going to) (?:be )?(?:publish\w*|released|appear|available|issued|finished|completed)\b|\b(?:intended|planned|scheduled|forthcoming) (?:for |future )?publication\b",
     r"\b(?:available|accessible|published|obtained?|found|viewed|see|visit|downloaded)\b[^.;]{0,60}\b(?:at|on|from|in|via|website|online|here|by)\b|https?:|www\.|\[\d+\]",
@@ -46,7 +46,7 @@ CLAIMS = Wording(r"\bexempt\w*\b|\bexceptions?\b|\bwithh(?:eld|old|olding)\b|\br
 """That something is withheld, and not just left out."""
 PUBLIC_INTEREST = Wording(r"\bpublic interest\b")
 JOINTLY = Wording(
-    r"\b(?:both|each|either|all|these|those|the (?:two|three|four)) (?:of )?(?:the |these |those )?(?:items?|exemptions?|exceptions?|sections?|provisions?|grounds?|cases|refusals|parts)\b|\b(?:exemptions|exceptions|sections|regulations)\b|\b(?:both|all of them|each of them|in each case)\b|\btogether\b",
+    r"\b(?:both|each|either|all|these|those|the (?:two|three|four)) (?:of )?(?:the |these |those )?(?:items?|exemptions?|exceptions?|sections?|provisions?|grounds?|cases|refusals|parts)\b|\b(?:exemptions|exceptions|sections|regulations)\b|\b(?:both|all of them|each of them|in each (?:case|instance)|all but|for the (?:others|rest)|there too|likewise)\b|\btogether\b",
 )
 IF_ANY = Wording(
     r"\b(?:if|were|should) (?:there|any|such|it|the \w+)\b[^.;]{0,60}\b(?:is|be|were|exists?|any|held)\b|\bany such\b|\bexempts information\b"
