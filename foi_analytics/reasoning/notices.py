@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from ..records import RELIED_ON, Citation, Duty, Exemption
 from ..regimes import section_of
 from . import reasons_cues as cues
+from . import rights_cues
 from .duties import Law, Owed
 from .public_interest import AGAINST, FOR, Weighed, is_qualified
 from .reasons import find_reason
@@ -246,8 +247,10 @@ def _first_of(found: Iterable[Sentence]) -> _Met:
 def _regulator(r: Refusal) -> _Met:
     """The way to the regulator of this statute: a Scottish notice that sends people to Wilmslow tells of none."""
     marks = r.law.regulator
-    told = not marks or any(mark in s.text.lower() for s in r.own for mark in marks)
-    return _first_of(r.regulators) if told else None
+    if not marks or any(mark in s.text.lower() for s in r.own for mark in marks):
+        return _first_of(r.regulators)
+    elsewhere = any(rights_cues.OF_THE_UNION.search(s.text) for s in r.own)
+    return None if elsewhere else _first_of(r.regulators)
 
 
 _CHECKS: dict[str, Callable[[Refusal, tuple[str, ...]], _Met]] = {
