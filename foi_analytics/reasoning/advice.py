@@ -42,9 +42,16 @@ _ADVICE = Wording(
     r"\b(?:we|i) (?:could|can) (?:do|manage|get through|look at|answer|send|copy"
     r"|give)\b[^.;]{0,120}\b(?:in the time|within|instead|one|of your choice|month|year|part|quickly)\b",
     r"\b(?:is|are) (?:already )?(?:published|available)\b[^.;]{0,80}\b(?:totals?|figures?|instead|summary|similar)\b",
+    r"\b(?:think of|consider|try) (?:asking|narrowing|limiting|cutting|choosing|reducing|selecting|dropping|splitting)\b|\b(?:cut|cutting|pare|paring|trim\w*|whittl\w+|bring\w*) (?:\w+ ){1,3}down\b",
+    r"\b(?:we|i|council|trust|department|university|board|force|college|agency|authority|service|commission) (?:could|can|would|is able to|are able to)"
+    r" (?:also |however |instead |still |probably |then )?(?:give|offer|send|provide|supply|answer|search|manage) (?:\w+ ){0,3}?(?:you\b|totals?|numbers?|figures?|summary|by\b|it\b|that\b|parts?\b|questions?\b|points?\b)",
+    r"\b(?:possible|able) to (?:answer|provide|supply|deal with|give|send|meet) (?:\w+ ){0,4}?(?:on its own|alone|separately|parts?|questions?|points?|items?|figures?|totals?)\b",
+    r"\b(?:had|were|should) you (?:to )?(?:ask\w*|limit\w*|narrow\w*|confin\w+|drop\w*|choos\w+|nam\w+|restrict\w*|reduc\w+|wish to (?:re-?submit|narrow|ask|limit|refine|submit))\b",
+    r"\b(?:a|any|your|new|fresh|further|such a) (?:\w+ )?request (?:that|which|for|limited|confined|naming|covering|framed)\b[^.;]{0,80}\b(?:would|could|might|may|can|should)\b",
+    r"\b(?:come back|return|write again|ask again|try again|apply again) (?:to us )?with (?:a |an )?(?:shorter|narrower|smaller|new|fresh|more)\b",
     r"\bunder (?:regulation 9|section 1[56])\b[^.;]{0,60}\b(?:draw|point|suggest|offer|advise)\b",
 )
-_DUTY_ONLY = Wording(r"\b(?:duty|obligation|obliged|required)\b[^.;]{0,60}\b(?:advi[cs]e|assist)\w*[^.;]{0,60}$")
+_DUTY_ONLY = Wording(r"\b(?:duty|obligation|obliged|required)\b[^.;]{0,60}\b(?:advi[cs]e|assist)\w*[^.;]{0,60}\W*$")
 
 
 def find_advice(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -57,6 +64,6 @@ def find_advice(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     ['You may wish to']
     """
     for sentence in sentences:
-        found = _ADVICE.search(sentence.text)
-        if found and not (_DUTY_ONLY.search(sentence.text) and found.start() > sentence.text.lower().find("duty") >= 0):
+        found, duty = _ADVICE.search(sentence.text), _DUTY_ONLY.search(sentence.text)
+        if found and not (duty and found.start() >= duty.start()):
             yield sentence

@@ -266,6 +266,6 @@ _CHECKS: dict[str, Callable[[Refusal, tuple[str, ...]], _Met]] = {
     "regulator": lambda r, _: _regulator(r),
     "review_and_regulator": lambda r, _: _regulator(r) if r.reviews else None,
     "advice": lambda r, _: _first_of(r.advice),
-    "completion": lambda r, _: _first_of(s for s in r.main if cues.UNFINISHED.search(s.text)),
+    "completion": lambda r, _: _first_of(s for s in r.main if s not in r.reviews and cues.UNFINISHED.search(s.text)),
     "held": lambda r, _: _first_of(s for s in r.main if cues.HELD.search(s.text) and not cues.IF_ANY.search(s.text)),
 }

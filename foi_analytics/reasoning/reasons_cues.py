@@ -173,7 +173,7 @@ RETELLS = Wording(
 """What was asked, and not why it is refused."""
 REFUSES = Wording(
     r"\b(?:is|are|has been|have been|were|was|being|must be|be) (?:also |therefore |being |all |now |not being )?(?:withheld|redacted|refused|blacked out|exempt\w*|suppressed|edited out)\b",
-    r"\b(?:we|i|council|trust|department|force|board|university|authority|agency|it)\b[^.;]{0,30}\b(?:withholding|withhold|refusing|refuse|redacted|decline|declining)\b",
+    r"\b(?:we|i|council|trust|department|force|board|university|authority|agency|it)\b[^.;]{0,30}(?<!could )(?<!can )(?<!may )(?<!to )\b(?:withholding|withhold|refusing|refuse|redacted|decline|declining)\b",
     r"\b(?:decided|determined|have chosen) not to (?:disclose|release|provide|supply|publish|share)\b",
     r"\b(?:we|i|council|trust|department|force|board|university|authority|agency)\b[^.;]{0,30}\b(?:unable|not able|not (?:prepared|willing|in a position)|cannot|can't|will not|won't)(?: to)? (?:disclose|release|share)\b",
     r"^\W*(?:withheld|redacted|refused|exempt|not (?:supplied|provided|released|disclosed|given))\W*$",
@@ -185,8 +185,18 @@ HELD = Wording(
     r"\bthe (?:report|e-?mails?|documents?|letter|file|minutes|contract|bids?|notes?|statements?|papers?|names?|advice|record|figures?)\b[^.;]{0,60}\b(?:is|are|was|were|runs?|shows?|contains?|has|have)\b",
     r"\b(?:cadw|dal)\b",
 )
-UNFINISHED = Wording(
-    r"\b(?:will|should|shall|expect\w*|due|hope\w*|intend\w*|plan\w*|anticipat\w*|aim\w*|schedul\w*|estimat\w*)(?: (?:to|that|it|they|for|be|have|being|been|the|we|this|\w+ly)){0,4} (?:finish\w*|complet\w*|publish\w*|publication|final\w*|ready|signed off|issued|approved|adopted|report(?:s|ed)? to|go(?:es)? to)\b",
-    r"\b(?:finish\w*|complet\w+|publish\w*|publication|final\w*|ready|due|expected|available|issued|adopted)\b[^.;]{0,60}\b(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|weeks?|months?|next year|end of|later this|shortly|in due course|by \d)\b",
-    r"\b(?:no|not|cannot|unable)\b[^.;]{0,60}\b(?:date|timetable|time ?scale|known|say when|estimate)\b",
+_END = r"(?:finish\w*|complet\w+|conclu\w+|publish\w*|publication|final\w*|ready|signed off|issued?|approv\w+|adopt\w+|deliver\w*|report(?:s|ed)? (?:to|back)|go(?:es|ing)? to|available|appear\w*|released?|end(?:s|ed)?|last visit|done|due)"
+_AHEAD = r"(?:will|should|shall|ought to|is to|are to|to be|expect\w*|due|hope\w*|intend\w*|plan(?:s|ned)? (?:to|for)|anticipat\w*|aim\w*|schedul\w*|estimat\w*|forecast|target\w*|until|once|when|by|before|likely|remain\w*)"
+_DATE = (
+    r"(?:(?:19|20)\d\d|january|february|march|april|(?:in|by|of|early|late|mid|end|during|before|next|this|until) may|may (?=\d)|june|july|august|september|october"
+    r"|november|december|spring|summer|autumn|winter|christmas|easter|new year|next (?:year|month|week|term|meeting)|weeks?|months?|quarter|fortnight"
+    r"|the end of|later this|shortly|by the \d|on the \d|\d{1,2}(?:st|nd|rd|th)\b)"
 )
+UNFINISHED = Wording(
+    rf"\b{_AHEAD}\b[^.;]{{0,80}}\b{_END}\b[^.;]{{0,100}}\b{_DATE}",
+    rf"\b{_AHEAD}\b[^.;]{{0,100}}\b{_DATE}[^.;]{{0,80}}\b{_END}\b",
+    rf"\b{_END}\b[^.;]{{0,80}}\b{_AHEAD}\b[^.;]{{0,60}}\b{_DATE}",
+    rf"\b{_DATE}[^.;]{{0,60}}\b{_AHEAD}\b[^.;]{{0,60}}\b{_END}\b",
+    r"\b(?:no|not|cannot|can['’]t|unable to|do not|don['’]t|nobody|impossible to)\b[^.;]{0,60}\b(?:(?:date|day|timetable|time ?scale)\b(?! of| from)|known|knows?|(?:say|tell|predict|state) when|estimate)\b",
+)
+"""When what is unfinished will be finished, or that nobody can say."""

@@ -58,7 +58,7 @@ REVIEW = Wording(
     r"\b(?:make|lodge|submit|raise|register|bring) (?:an? |any |your )?(?:formal |written )?(?:complaint|appeal|objection)s?\b",
     r"\bmake (?:\w+ )?representations?\b|\brepresentations? (?:may|can|should|must|to us|within|under|about|in writing)\b",
     rf"\b{_UNHAPPY}\b[^.;]{{0,160}}\b{_TELL}\b (?:to )?{_US}",
-    rf"\b{_TELL}\b[^.;]{{0,60}}\b(?:you|your|anyone|requesters?|applicants?|any)\b[^.;]{{0,60}}\b{_UNHAPPY}\b",
+    rf"\b{_TELL}\b[^.;]{{0,60}}\b(?:you\b|your\b|anyone\b|requesters?\b|applicants?\b|(?=any ))[^.;]{{0,60}}\b{_UNHAPPY}\b",
     r"\b(?:no|not have an?|not operate an?|does not (?:have|provide|offer)|offers? no|without an?)\b[^.;]{0,20}\b(?:internal|complaints?|review)\b[^.;]{0,20}\b(?:procedure|process|review|stage)\b|\bno right of internal review\b",
     r"\broute is first to us\b|\bfirst (?:complain |write |appeal |go )?to (?:us|the (?!information|commissioner))",
     r"\b(?:regulation|reg\.?) (?:11|16)(?:\(\d\))?\b[^.;]{0,60}\b(?:days|weeks|months|writ\w+|represent\w+)\b|\b(?:tell|write|ask|within|days)\b[^.;]{0,60}\b(?:regulation|reg\.?) (?:11|16)\b",
