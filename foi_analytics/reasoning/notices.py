@@ -18,6 +18,7 @@ from .duties import Law, Owed
 from .public_interest import AGAINST, FOR, Weighed, is_qualified
 from .reasons import find_reason
 from .standing import Standing
+from .unnamed import Unnamed
 from .words import Sentence
 
 __all__ = ["Refusal", "check_notice"]
@@ -38,7 +39,7 @@ class Refusal:
         kind: `response` or `internal_review`.
         law: The statute under which it is checked.
         grounds: Those of that statute, inferred ones with them, one for each section.
-        unnamed: The sentence that refuses where no ground of any statute is named.
+        unnamed: The refusal for which no ground is named.
         own, main: The authority's sentences, and those of the message proper.
         citations: The letter's citations.
         weighed: Its weighing of the public interest.
@@ -51,7 +52,7 @@ class Refusal:
     kind: str
     law: Law
     grounds: tuple[Exemption, ...]
-    unnamed: Sentence | None
+    unnamed: Unnamed | None
     own: list[Sentence]
     main: list[Sentence]
     citations: tuple[Citation, ...]
@@ -95,7 +96,10 @@ class Refusal:
         for weighed in self.weighed:
             weighing.setdefault(weighed.sentence.start, set()).add(weighed.kind)
         apart = self.joint and several
-        return [s for s in self.main if s.start not in weighing or (AGAINST in weighing[s.start] and not apart)]
+        rights = {s.start for s in (*self.reviews, *self.regulators)}
+        point = self.unnamed.point if self.unnamed is not None else frozenset()
+        told = (s for s in self.main if s.start not in rights and s.start not in point)
+        return [s for s in told if s.start not in weighing or (AGAINST in weighing[s.start] and not apart)]
 
 
 def check_notice(refusal: Refusal) -> Iterator[Duty]:
@@ -120,19 +124,26 @@ def _duty(r: Refusal, owed: Owed, concerns: tuple[str, ...], cause: Sentence | E
 # When a duty is owed: the grounds it concerns, and what makes it owed --------------------
 
 
-def _once(r: Refusal, *sorts: str, unnamed: bool = False) -> _Items:
+def _once(r: Refusal, *sorts: str) -> _Items:
     found = r.of_sort(*sorts)
     if found:
         yield tuple(g.provision for g in found), found[0]
-    elif unnamed and r.unnamed is not None:
-        yield (), r.unnamed
+    elif r.unnamed is not None and r.unnamed.sort in sorts:
+        yield (), r.unnamed.sentence
+
+
+def _once_and_unnamed(r: Refusal) -> _Items:
+    """The exemptions together, and what is refused without one beside them."""
+    yield from _once(r, *_REFUSING)
+    if r.unnamed is not None and r.unnamed.point and r.of_sort(*_REFUSING):
+        yield (), r.unnamed.sentence
 
 
 def _each(r: Refusal) -> _Items:
     for ground in r.of_sort(*_REFUSING):
         yield (ground.provision,), ground
-    if r.unnamed is not None and not r.grounds:
-        yield (), r.unnamed
+    if r.unnamed is not None and r.unnamed.sort == "exemption" and not r.grounds:
+        yield (), r.unnamed.sentence
 
 
 def _of_role(items: Callable[[Refusal], _Items], *, ncnd: bool) -> Callable[[Refusal], _Items]:
@@ -159,7 +170,7 @@ def _first(items: Callable[[Refusal], _Items]) -> Callable[[Refusal], _Items]:
 
 
 _OWED: dict[str, Callable[[Refusal], _Items]] = {
-    "exemption": _first(lambda r: _once(r, *_REFUSING, unnamed=True)),
+    "exemption": _first(_once_and_unnamed),
     "each_exemption": _first(_each),
     "each_qualified": _first(_each_qualified),
     "each_qualified_held": _first(_of_role(_each_qualified, ncnd=False)),
@@ -167,9 +178,9 @@ _OWED: dict[str, Callable[[Refusal], _Items]] = {
     "cost": _first(lambda r: _once(r, "cost")),
     "burden": _first(lambda r: _once(r, "burden")),
     "unfinished": _first(lambda r: _once(r, "unfinished")),
-    "confirmed": _first(lambda r: iter(()) if r.of_sort("silent") else _once(r, "exemption", unnamed=True)),
-    "refusal": _first(lambda r: _once(r, *_REFUSING, "cost", "burden", unnamed=True)),
-    "notice": _first(lambda r: _once(r, *_REFUSING, "cost", "burden", "not_held", unnamed=True)),
+    "confirmed": _first(lambda r: iter(()) if r.of_sort("silent") else _once(r, "exemption")),
+    "refusal": _first(lambda r: _once(r, *_REFUSING, "cost", "burden")),
+    "notice": _first(lambda r: _once(r, *_REFUSING, "cost", "burden", "not_held")),
     "review": _review,
 }
 
@@ -182,9 +193,9 @@ def _named(r: Refusal, concerns: Iterable[str]) -> _Met:
     return next((g for g in r.grounds if g.provision in wanted and not g.inferred), None)
 
 
-def _claimed(unnamed: Sentence | None) -> _Met:
+def _claimed(unnamed: Unnamed | None) -> _Met:
     """The refusal that names no exemption, if it says at least that there is one; blacked-out lines say nothing."""
-    return unnamed if unnamed is not None and cues.CLAIMS.search(unnamed.text) else None
+    return unnamed.sentence if unnamed is not None and cues.CLAIMS.search(unnamed.sentence.text) else None
 
 
 def _named_sort(sort: str) -> Callable[[Refusal, tuple[str, ...]], _Met]:

@@ -33,11 +33,13 @@ def find_reason(section: str, main: Iterable[Sentence], standing: Standing) -> S
             return sentence
         if (beside or (subject is not None and subject.search(sentence.text))) and gives_reason(sentence):
             return sentence
+        if beside and not standing.cited_in(sentence.start, sentence.end) and _tells_of_trouble(sentence):
+            return sentence
     return None
 
 
 def _leads_up(section: str, main: list[Sentence], position: int, standing: Standing) -> bool:
-    """Whether a sentence comes shortly before a citation of the section in the same paragraph, and is about no other."""
+    """Whether a sentence comes shortly before a citation of the section, in its paragraph, and cites no other."""
     sentence, later = main[position], main[position + 1 : position + 1 + _LEAD]
     if reasons_cues.RETELLS.search(sentence.text) or standing.cited_in(sentence.start, sentence.end):
         return False
@@ -48,6 +50,16 @@ def _leads_up(section: str, main: list[Sentence], position: int, standing: Stand
         if cited:
             return section in cited
     return False
+
+
+def _tells_of_trouble(sentence: Sentence) -> bool:
+    """Whether a sentence that does more than refuse, or retell the request, speaks of what harm is made of."""
+    text = sentence.text
+    if sentence.whole and text[-1:] not in ".;,":
+        return False
+    if reasons_cues.RETELLS.search(text) or reasons_cues.REFUSES.search(text) or prejudice_cues.DESCRIBES.search(text):
+        return False
+    return reasons_cues.TROUBLES.search(text) is not None
 
 
 def gives_reason(sentence: Sentence) -> bool:

@@ -6,8 +6,12 @@ from ..wording import Wording
 
 __all__ = [
     "APPARENT",
+    "ASKED_BEFORE",
     "CAUSE",
     "CLAIMS",
+    "COSTS",
+    "ELSEWHERE",
+    "EXEMPT",
     "HELD",
     "IF_ANY",
     "JOINTLY",
@@ -17,7 +21,9 @@ __all__ = [
     "RETELLS",
     "SUBJECTS",
     "TITLE",
+    "TROUBLES",
     "UNFINISHED",
+    "VEXATIOUS",
     "WITHOUT",
 ]
 
@@ -34,8 +40,17 @@ REASON = Wording(
     r"\b(?:available|accessible|published|obtained?|found|viewed|see|visit|downloaded)\b[^.;]{0,60}\b(?:at|on|from|in|via|website|online|here|by)\b|https?:|www\.|\[\d+\]",
     r"\b(?:prohibit\w*|forbid\w*|forbidden|bars?|barred|unlawful|offence|contempt)\b|\bqualified person\b|\bin (?:his|her|their|the) (?:reasonable )?opinion\b",
     r"\bif (?:it|they|this|these|the|we|our|such|released|disclosed|known|made)\b",
+    r"\bfor (?:fear (?:of|that)|(?:that|this) reason)\b|\blest\b|\bin case\b|\bin the interests? of (?!the public|transparency)|\bto the (?:detriment|prejudice|disadvantage) of\b|\bon account of\b|\bso as (?:not )?to\b|\bin (?:view|the light|light) of\b",
+    r"\b(?:disclos\w+|releas\w+|publi(?:cation|shing)|revealing|knowing|knowledge of)\b[^.;]{0,40}\b(?:puts?|gives?|tells?|allows?|enables?|helps?|makes?|exposes?|leads?|undermines?|damages?|harms?|means?|threatens?|invites?|breach\w*|contraven\w+|infring\w+|discourages?|deters?|weakens?)\b",
+    r"\b(?:appl(?:y|ies)|engaged?|exempt|excepted|withheld|refused|rel(?:y|ied|ying)|relevant)\b[^.;:]{0,80}: (?:it|they|this|these|we|he|she|there|its|their|disclos\w+|releas\w+|publi\w+|anyone|anybody|whoever|to)\b",
 )
 """Why, in whatever words."""
+TROUBLES = Wording(
+    r"\b(?:thie(?:f|ves)|theft|burgl\w+|rob(?:s|bed|bers?|bery)|steal\w*|stolen|raid\w*|break-?ins?|vandal\w*|arson\w*|smuggl\w+|hack\w*|attack\w*|exploit\w*|criminals?|offenders?|terrorists?|intruders?)\b",
+    r"\b(?:danger\w*|endanger\w*|fear\w*|threat\w*|reprisals?|retaliat\w+|harass\w*|embarrass\w*|mislead\w*|misleads|premature\w*|rivals?|compet(?:es?|ing|itors?)|bargain\w*|undermin\w+|damag\w+|reluctan\w*|inhibit\w*|deter(?:s|red)?|hinder\w*|jeopard\w+|breach\w*|sue|sued|actionable)\b",
+    r"\b(?:secrets?|secrecy|private(?:ly)?|trust(?:ed|s)?|candid\w*|candour|frank\w*|speak freely|thinking space|unprotected|vulnerab\w+|at risk|at stake)\b",
+)
+"""What harm is made of: it gives a reason where a sentence does more than refuse."""
 
 CAUSE = Wording(
     r"\b(?:because|since|so that|owing to|due to|on the (?:grounds?|basis) that|for the reason|given that)\b|\b(?:would|could|might|risk\w*|harm\w*|likely)\b",
@@ -66,7 +81,9 @@ _PERSONAL = Wording(
 _ACCESSIBLE = Wording(
     r"\b(?:accessible|available|published|publication scheme|website|web ?site|online|obtain\w*|purchase|library|found|link|view(?:ed)?|see|register)\b|https?:|www\.|\[\d+\]"
 )
-_FUTURE = Wording(r"\b(?:publish\w*|publication|released? (?:in|on|by|later)|will (?:be|go|appear)|due|website)\b")
+_FUTURE = Wording(
+    r"\b(?:publish\w*|publication|(?:comes?|coming|come) out|appear\w*|launch\w*|laid before|forthcoming|released? (?:in|on|by|later)|will (?:be|go|appear)|due|website)\b"
+)
 _BARRED = Wording(
     r"\b(?:act|order|regulations|rules?|convention|directive|court|enactment|statut\w+) ?(?:of )?\(?(?:19|20)\d\d\b|\b(?:prohibit\w*|forbid\w*|contempt|court|tribunal|filed|proceedings|inquiry|arbitration|statutory bar|unlawful|offence|privilege)\b"
 )
@@ -177,6 +194,7 @@ REFUSES = Wording(
     r"\b(?:decided|determined|have chosen) not to (?:disclose|release|provide|supply|publish|share)\b",
     r"\b(?:we|i|council|trust|department|force|board|university|authority|agency)\b[^.;]{0,30}\b(?:unable|not able|not (?:prepared|willing|in a position)|cannot|can't|will not|won't)(?: to)? (?:disclose|release|share)\b",
     r"^\W*(?:withheld|redacted|refused|exempt|not (?:supplied|provided|released|disclosed|given))\W*$",
+    r"\b(?:cannot|can['’]t|could not|will not|won['’]t|must not|should not) be (?:disclos|releas|suppl|provid|shar|made|giv|sent|publish)\w*|\b(?:kept|held) back\b|\b(?:is|are) not (?:being )?(?:supplied|released|disclosed|provided|shared)\b",
     r"\b(?:not going to|will not be) (?:releas|disclos|provid|supply|send|giv|shar|publish)\w*\b|\b(?:has|have) been (?:taken|left|cut|blacked|blanked) out\b",
 )
 HELD = Wording(
@@ -192,6 +210,24 @@ _DATE = (
     r"|november|december|spring|summer|autumn|winter|christmas|easter|new year|next (?:year|month|week|term|meeting)|weeks?|months?|quarter|fortnight"
     r"|the end of|later this|shortly|by the \d|on the \d|\d{1,2}(?:st|nd|rd|th)\b)"
 )
+COSTS = Wording(
+    r"\b(?:exceed\w*|excess|over|above|beyond|outside|more than|past)\b[^.;]{0,40}\b(?:limit|threshold|ceiling|maximum)\b|\b(?:because of|on grounds of|due to|on account of) (?:the |its |what it would )?costs?\b|\btoo (?:much time|costly|expensive|long)\b",
+)
+"""Refused for what it would cost."""
+ASKED_BEFORE = Wording(
+    r"\b(?:not|n['’]t|declin\w+|refus\w+)\b[^.;]{0,60}\b(?:answer|deal with|respond|reply|comply|process|consider)\w*\b[^.;]{0,40}\b(?:again|twice|(?:a )?second time|once more)\b",
+    r"\b(?:is|are|as|being|was) (?:an? )?(?:\w+ )?(?:identical|substantially similar) to\b[^.;]{0,60}\b(?:requests?|questions?)\b",
+    r"\b(?:is|as|be) an? (?:\w+ )?repeat(?:ed)?(?: request| of (?:your|the|one|an? (?:earlier|previous)))\b",
+)
+"""Refused because it was asked before."""
+VEXATIOUS = Wording(
+    r"\b(?:is|are|as|be|being|considered|deemed|regarded as|treat\w* (?:it |this |them )?as|find|judge) (?:an? |to be |it |this )?(?:\w+ly )?vexatious\b",
+)
+EXEMPT = Wording(r"\b(?:is|are) (?:\w+ )?exempt\b|\bexempt(?:ed)? from\b|^\W*exempt\b|[–—-] exempt\b")
+ELSEWHERE = Wording(
+    r"\b(?:above|below|earlier|likewise|similarly|(?:same|these|those) (?:reasons?|grounds?|exemptions?|basis|sections?)|as (?:for|with|in|at) (?:q|question|part|item|point|\(?\d)|explained|set out|see (?:part|section|annex|note|under|the)|annex|schedule|following)\b"
+)
+"""That the ground is named in another place."""
 UNFINISHED = Wording(
     rf"\b{_AHEAD}\b[^.;]{{0,80}}\b{_END}\b[^.;]{{0,100}}\b{_DATE}",
     rf"\b{_AHEAD}\b[^.;]{{0,100}}\b{_DATE}[^.;]{{0,80}}\b{_END}\b",

@@ -1,14 +1,19 @@
 """The authority's own sentences, each with the part of the letter it stands in."""
 
 import itertools
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from ..anatomy import NOT_MAIN, Anatomy
 
-__all__ = ["Sentence", "main_sentences", "own_sentences"]
+__all__ = ["Sentence", "is_point", "main_sentences", "own_sentences"]
 
 _NOT_OWN = {"furniture", "quoted_mail"}
+_POINT = re.compile(
+    r"(?:(?:question|part|item|point|request|q)\s{0,2})?\(?(?:\d{1,2}|[a-h])[).:]\s|(?:part|item|question) \d",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +77,12 @@ def _kinds(anatomy: Anatomy, decided: Collection[int]) -> dict[int, str]:
 def main_sentences(sentences: list[Sentence]) -> list[Sentence]:
     """Those of the message proper."""
     return [s for s in sentences if s.main]
+
+
+def is_point(sentence: Sentence) -> bool:
+    """Whether a sentence begins a numbered point.
+
+    >>> [is_point(Sentence(0, 0, s, "body", False)) for s in ("(2) The rent is exempt.", "The rent is exempt.")]
+    [True, False]
+    """
+    return _POINT.match(sentence.text) is not None
