@@ -6,7 +6,9 @@ from ..records import Citation, Exemption, Question
 
 __all__ = ["REFUSED", "Decision"]
 
-REFUSED = frozenset({"full_refusal", "partial_disclosure", "ncnd", "mixed_non_disclosure"})
+REFUSED = frozenset(
+    {"full_refusal", "partial_disclosure", "ncnd", "mixed_non_disclosure", "cost_limit", "vexatious", "repeated"}
+)
 """Outcomes that hold something back."""
 
 

@@ -184,6 +184,7 @@ class _Reader:
 @functools.lru_cache(maxsize=4096)
 def _marked_sides(text: str) -> tuple[str, str]:
     """The first characters of what marks each side in a sentence; empty where nothing does."""
+    text = cues.PRESUMPTION.sub(" ", text)
     sides = (cues.FOR_MARK.search(text), cues.AGAINST_MARK.search(text))
     favouring, against = (side.group()[:2] if side else "" for side in sides)
     return favouring, against
@@ -203,5 +204,5 @@ def _from_interest(text: str) -> str:
 
 def _content(text: str) -> int:
     """How many words say more than that interests were weighed."""
-    words = _WORD.findall(cues.FORMULA.sub(" ", text).lower())
+    words = _WORD.findall(cues.FORMULA.sub(" ", cues.PRESUMPTION.sub(" ", text)).lower())
     return sum(w not in cues.STOP for w in words)

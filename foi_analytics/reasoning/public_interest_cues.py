@@ -18,6 +18,7 @@ __all__ = [
     "OPENER",
     "OPENNESS",
     "OTHER_HEAD",
+    "PRESUMPTION",
     "PROCEDURE",
     "REASONED",
     "REASONING",
@@ -81,7 +82,7 @@ NOT_OWED = Wording(
 )
 BALANCE = Wording(
     r"\bon balance\b|\boutweigh\w*\b|\bprevails?\b|\bcomes? down\b|\bcome down on\b",
-    r"\b(?:public interests?|balance|it|which|test|interest of the public)\b[^.;]{0,80}\b(?:lies|resides?|falls|favours|favoured|rests|tips|weighs|served|is (?:in favour|against|in (?:maintain|withhold|not|keep))|is (?:much |far |therefore )?(?:greater|stronger|better|best))\b",
+    r"\b(?:public interests?|balance|it|which|test|interest of the public)\b[^.;]{0,80}\b(?:lies|resides?|falls|favours|favoured|rests|tips|weighs|served|is (?:in favour|against|in (?:maintain\w*|withhold\w*|not|keep\w*))|is (?:much |far |therefore )?(?:greater|stronger|better|best))\b",
     r"\b(?:more|greater|less|most) weight\b|\bthe (?:weightier|stronger|greater|heavier)\b|\b(?:is|are|has|have|was|were) (?:the |a |much |far |clearly )*(?:weightier|stronger|greater|heavier)\b",
     r"\b(?:exemptions?|exceptions?)\b[^.;]{0,30}\b(?:is|are|should|must|will|to) (?:therefore |accordingly |thus |then )?(?:be )?(?:maintained|upheld|kept)\b",
     r"\b(?:conclu\w+|decid\w+|finds?|found|decision|judg\w+|satisfied|consider\w*|believe|view|outcome)\b[^.;]{0,60}\b(?:in favour of|in maintaining|maintain(?:ed|ing)?|to withhold|withholding|properly relied|withheld|refus\w+|keeping)\b",
@@ -143,6 +144,8 @@ OTHER_HEAD = Wording(
 """A heading under which something else is spoken of."""
 ASSERTED = re.compile(r"\bpublic interest\b", re.IGNORECASE)
 
+PRESUMPTION = re.compile(r"\bappl\w+ (?:\w+ ){0,2}presumption (?:\w+ )?in favour of (?:its |the )?\w+", re.IGNORECASE)
+"""What EIR regulation 12(2) prescribes for every case, and no reason in any."""
 FORMULA = re.compile(
     r"\((?:[^()]{0,60})\)|\b(?:sections?|regulations?|ss?\.|regs?\.?) ?\d[\w().]*(?: ?(?:and|,|or) ?\d[\w().]*)*|"
     r"\b(?:freedom of information|environmental information) (?:\(scotland\) )?(?:act|regulations)(?: \d{4})?|"

@@ -81,14 +81,15 @@ class _Reader:
 
     def read(self) -> Reasoning:
         qualified = self.weighing_owed or any(is_qualified(g.provision) for g in self.grounds)
-        weighed = find_weighing(self.main) if qualified else []
+        reviews, regulators = list(find_review_rights(self.own)), list(find_regulator_rights(self.own))
+        rights = {s.start for s in (*reviews, *regulators)}
+        weighed = find_weighing(s for s in self.main if s.start not in rights) if qualified else []
         claimed = list(find_prejudice(self.main)) if self.prejudice_owed else []
         sections = {section_of(g.provision) for g in self.grounds}
         for_cost = sections & _COST
         unnamed = find_unnamed(self.decision, self.main, self.standing)
         costly = for_cost or (unnamed is not None and unnamed.sort == "cost")
         advice = list(find_advice(s for s in self.own if s.part != "request")) if costly else []
-        reviews, regulators = list(find_review_rights(self.own)), list(find_regulator_rights(self.own))
         arguments = [self._argument(w.kind, w.sentence) for w in weighed]
         arguments += [self._argument("prejudice", s, level) for level, s in claimed]
         if self.prejudice_owed:

@@ -25,7 +25,7 @@ _DECISION = (
 )
 _UNHAPPY = (
     r"(?:unhappy|unsatisfied|dis-?satisf\w+|discontent\w*|aggrieved|disappointed|disagree\w*|not (?:\w+ )?(?:satisfied|happy|content|pleased|agree|accept)"
-    r"|(?:don['’]t|do not|cannot|can['’]t) (?:agree|accept)|(?:got|gone|get|is|are|was|were) (?:this |it |that |something )?wrong|wrong(?:ly)?|mistaken|misapplied|improperly|incorrectly"
+    r"|(?:don['’]t|do not|cannot|can['’]t) (?:agree|accept)|(?:got|gone|get|is|are|was|were|we) (?:this |it |that |something )?wrong(?:ly)?|wrongly|mistaken|misapplied|improperly|incorrectly"
     r"|not (?:been )?(?:handled|dealt with|answered|processed|treated) (?:\w+ )?(?:properly|correctly|well|fairly|as)|grievances?"
     r"|(?:any|a|your|have|has|of|the) (?:cause for )?(?:complaints?|concerns?|objections?)(?! (?:is |are )?about (?!th|how|our (?:hand|dec|resp|repl)))"
     r"|(?:take|pursue) (?:this|it|the matter|things|matters) further|not (?:be )?(?:the answer|what you)"
@@ -41,6 +41,7 @@ _AGAIN = (
     r"|look\w* (?:\w+ ){0,4}(?:again|afresh|anew)|(?:another|second|fresh|further) look|think (?:again|afresh)|considered? (?:\w+ )?(?:again|afresh|anew)"
     r"|(?:go|goes|gone|went) (?:over|through)|check(?:ed)? (?:the|our|this|that) decision)"
 )
+_ANYONE = r"(?:you|your|anyone|anybody|requesters?|applicants?|on request|decision|refusal|response|reply|complaints?|officers?|managers?|colleagues?)"
 _US = r"(?!(?:to |with )?(?:the )?(?:\w+ )?(?:information )?(?:commissioner|ico\b|tribunal))"
 
 REVIEW = Wording(
@@ -49,8 +50,8 @@ REVIEW = Wording(
     r"\b(?:for|seek|request|want|wish|ask|to|have|require|get|apply|arrange|needs?|your|may|can|right (?:to|of)|for such|out|conduct|undertake|hold|offer|provide) (?:for )?(?:an? |the |this |that |such |our |your |own )?(?:\[\d+\])?(?:\w+ )?(?:reviews?|reconsider\w*)\b(?! of (?!this|the (?:dec|resp|hand|reply|ref)|our (?:dec|resp|hand|reply|ref)|that|how|my|your|its|it))",
     rf"\breviews? (?:of )?(?:this|our|my|the|its|that|your|how) {_DECISION}\b|\breview of (?:this|that|it|how)\b|\breviews? (?:it|this|what we)\b",
     r"^\W*(?:\d\W+)?(?:your )?(?:rights? (?:of|to) (?:an? )?)?(?:internal )?reviews?\s*(?:[:.,–—(-]|$|(?:may|can|should|must|will|is|are (?:carried|conducted|available|free))\b)",
-    r"\b(?:be|(?:have|has|had|get) (?:this|it|(?:the|our|this|that) \w+|the matter)) (?:\w+ly )?(?:reviewed|looked (?:at|into))\b",
-    rf"\b(?:(?:will|would|can|could|shall|may|might|to|that|we|us|you|be|have|has|is|ask|seek|for|an?|take|gladly|refusal|decision) (?:\w+ly |then |also )?){_AGAIN}",
+    r"\b(?:be|(?:have|has|had|get) (?:this|it|(?:the|our|this|that) \w+|the matter)) (?:\w+ly )?(?:reviewed|looked (?:at (?:again|afresh|anew|by)|into))\b",
+    rf"\b{_ANYONE}\b[^.;]{{0,140}}\b{_AGAIN}\b|\b{_AGAIN}\b[^.;]{{0,140}}\b{_ANYONE}\b",
     r"\b(?:will|would|can|shall) (?:then |also |gladly )?(?:look into|look at|re-?examine) (?:it|this|the matter|the decision|what)\b|\blooks? into complaints\b",
     r"\b(?:complaints?|appeals?|review) (?:procedures?|process(?:es)?|polic(?:y|ies)|leaflet|form|team|officer|panel|route|stage)\b",
     rf"\b(?:may|can|should|could|must|might|please|to) (?:also |then |first |always )?(?:complain|appeal|object|challenge|contest|dispute)\b(?:[^.;]{{0,60}}\b(?:to|with|by|in writing|via|at|using|within|this|our|the)\b (?:writing |email\w* |sending )?{_US}|[^.;]{{0,20}}$|[^.;]{{0,60}}[,;:])",
@@ -60,7 +61,7 @@ REVIEW = Wording(
     rf"\b{_UNHAPPY}\b[^.;]{{0,160}}\b{_TELL}\b (?:to )?{_US}",
     rf"\b{_TELL}\b[^.;]{{0,60}}\b(?:you\b|your\b|anyone\b|requesters?\b|applicants?\b|(?=any ))[^.;]{{0,60}}\b{_UNHAPPY}\b",
     r"\b(?:no|not have an?|not operate an?|does not (?:have|provide|offer)|offers? no|without an?)\b[^.;]{0,20}\b(?:internal|complaints?|review)\b[^.;]{0,20}\b(?:procedure|process|review|stage)\b|\bno right of internal review\b",
-    r"\broute is first to us\b|\bfirst (?:complain |write |appeal |go )?to (?:us|the (?!information|commissioner))",
+    r"\broute is first to us\b|\bfirst (?:complain |write |appeal |go )?to (?:us\b|the (?!information|commissioner))",
     r"\b(?:regulation|reg\.?) (?:11|16)(?:\(\d\))?\b[^.;]{0,60}\b(?:days|weeks|months|writ\w+|represent\w+)\b|\b(?:tell|write|ask|within|days)\b[^.;]{0,60}\b(?:regulation|reg\.?) (?:11|16)\b",
     r"\badolygiad mewnol\b",
 )
@@ -106,7 +107,7 @@ GUIDANCE = Wording(
 )
 """What the regulator said elsewhere; no way to it."""
 ELSEWHERE = Wording(
-    r"\b(?:rights?|complain\w*|appeals?|reviews?)\b[^.;]{0,80}\b(?:attached|enclosed|overleaf|appended|annex\w*|appendix|leaflet|sheet|on our website|on the website|web ?page|at the (?:end|foot)|comes with)\b",
+    r"\b(?:rights?|complain|right of complaint|complaints? (?:procedures?|process|polic\w+|leaflet|form)|appeals?|reviews?)\b[^.;]{0,80}\b(?:attached|enclosed|overleaf|appended|annex\w*|appendix|leaflet|sheet|on our website|on the website|web ?page|at the (?:end|foot)|comes with)\b",
     r"\b(?:attached|enclosed|overleaf|appended|annex\w*|appendix|leaflet|sheet)\b[^.;]{0,80}\b(?:rights? (?:of|to)|your rights|complain\w*|appeal rights?|about reviews|how to (?:complain|appeal|seek))\b",
 )
 """The rights set out in another paper that comes with the letter."""

@@ -15,6 +15,7 @@ from .words import Sentence, is_point
 __all__ = ["Unnamed", "find_unnamed"]
 
 _SCOTTISH = re.compile(r"\bscottish information commissioner\b|\bFOISA\b", re.IGNORECASE)
+_OUTCOMES = {"vexatious": "burden", "repeated": "burden", "cost_limit": "cost"}
 _SORTS = (
     ("burden", cues.VEXATIOUS),
     ("burden", cues.ASKED_BEFORE),
@@ -55,10 +56,11 @@ def find_unnamed(decision: Decision, main: list[Sentence], standing: Standing) -
         return _asked_before(decision, main, standing, law_id) or _point(main, standing, law_id)
     if decision.outcome not in REFUSED and not any(q.outcome in REFUSED for q in decision.questions):
         return None
+    wanted = _OUTCOMES.get(decision.outcome)
     for sort, wording in _SORTS:
-        for sentence in main:
-            if wording.search(sentence.text) and not cues.WITHOUT.search(sentence.text):
-                return Unnamed(sentence, law_id, sort)
+        refusing = (s for s in main if wording.search(s.text) and not cues.WITHOUT.search(s.text))
+        if wanted in (None, sort) and (found := next(refusing, None)):
+            return Unnamed(found, law_id, sort)
     return None
 
 
