@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..records import RELIED_ON, Citation, Duty, Exemption
-from ..regimes import section_of
+from ..regimes import provision, section_of
 from . import reasons_cues as cues
 from . import rights_cues
 from .duties import Law, Owed
@@ -193,6 +193,19 @@ def _named(r: Refusal, concerns: Iterable[str]) -> _Met:
     return next((g for g in r.grounds if g.provision in wanted and not g.inferred), None)
 
 
+def _named_or_cited(r: Refusal, concerns: Iterable[str]) -> _Met:
+    """The ground relied on, else one that is cited beside a refusal which seemed to name none."""
+    if concerns or (r.unnamed is not None and r.unnamed.point):
+        return _named(r, concerns)
+    cited = (c for c in r.citations if c.role not in ("quoted", "other_law", "rejected"))
+    return next((c for c in cited if any(p.startswith(f"{r.law.id}:") and _is_ground(p) for p in c.provisions)), None)
+
+
+def _is_ground(provision_id: str) -> bool:
+    row = provision(provision_id)
+    return row is not None and row.role in ("ground", "ncnd")
+
+
 def _claimed(unnamed: Unnamed | None) -> _Met:
     """The refusal that names no exemption, if it says at least that there is one; blacked-out lines say nothing."""
     return unnamed.sentence if unnamed is not None and cues.CLAIMS.search(unnamed.sentence.text) else None
@@ -266,7 +279,7 @@ def _regulator(r: Refusal) -> _Met:
 
 _CHECKS: dict[str, Callable[[Refusal, tuple[str, ...]], _Met]] = {
     "stated": lambda r, concerns: _named(r, concerns) or _claimed(r.unnamed),
-    "named": _named,
+    "named": _named_or_cited,
     "named_cost": _named_sort("cost"),
     "named_burden": _named_sort("burden"),
     "reason": _reason,
