@@ -80,7 +80,8 @@ class Refusal:
         apart = (s for s in self.main if s.opens and s.start not in weighing)
         opening = (s for s in apart if any(s.start <= place < s.end for place in relied))
         last = max((s.start for s in opening), default=-1)
-        return any((s.whole or s.opens) and len(s.text) < _HEADING and s.start >= last for s in told)
+        free = (s for s in told if s.start >= last and not self.standing_of_qualified.cited_in(s.start, s.end))
+        return any((s.whole or s.opens) and len(s.text) < _HEADING for s in free)
 
     def sections_of(self, ground: str) -> frozenset[str]:
         """The section of a ground, and those beside which it neither confirms nor denies."""

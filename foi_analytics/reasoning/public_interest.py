@@ -141,11 +141,13 @@ class _Reader:
 
     def _unmarked(self, text: str, balance: bool) -> list[str]:
         interest = cues.INTEREST.search(text)
-        if not self._left and not (interest and "public interest" in text.lower()):
+        opens = (interest and "public interest" in text.lower()) or cues.CONCEDES.search(text)
+        if not self._left and not opens:
             return []
         if self._listed and not balance:
             return list(self._sides) if _content(text) >= _POINT else []
-        enough = _CLAUSE if (interest or cues.OPENNESS.search(text)) and not balance else _LOOSE
+        openness = cues.OPENNESS.search(text) is not None
+        enough = _LOOSE if balance or not (interest or openness) else _CLAUSE - (interest is not None and openness)
         if _content(text) < enough:
             return []
         return self._by_wording(text, interest is not None, balance)
@@ -173,7 +175,7 @@ class _Reader:
         heading = sentence.whole and not marked and len(sentence.text) < _HEADING
         if balance or (heading and cues.OTHER_HEAD.search(sentence.text)):
             self._leave()
-        elif marked or cues.OPENER.search(sentence.text):
+        elif marked or cues.OPENER.search(sentence.text) or cues.CONCEDES.search(sentence.text):
             self._left = _REACH
         elif self._left:
             self._left -= 1

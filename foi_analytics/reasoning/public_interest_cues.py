@@ -10,6 +10,7 @@ __all__ = [
     "ASSERTED",
     "BALANCE",
     "BY_THAT",
+    "CONCEDES",
     "CONTRAST",
     "FORMULA",
     "FOR_MARK",
@@ -43,6 +44,7 @@ FOR_MARK = Wording(
     r"\bweigh(?:ed|ing|s)?\b[^.;]{0,160}\bagainst the\b|\bset\b[^.;]{0,120}\bagainst the\b",
     r"\breasons? (?:to|for) (?:speak\w*|answer\w*|be open|disclos\w+|releas\w+)\b",
     r"\bargues? (?:in favour of|for) (?:disclos|releas|open)\w*",
+    r"\bfor[,:] [^;]{3,160}; (?:and )?against[,:]",
     r"^\W*(?:pros?|plus(?:es)?|benefits?|advantages?)(?: of (?:release|disclosure))?\s*[:(–—-]",
     rf"\b{_POINT} (?:why|that) (?:[^.;]{{0,40}} )?(?:might|may|could|should|ought to) be (?:published|released|disclosed|given|seen|made public)\b",
 )
@@ -58,6 +60,7 @@ AGAINST_MARK = Wording(
     r"\bweigh(?:ed|ing|s)?\b[^.;]{0,160}\bagainst the\b|\bset\b[^.;]{0,120}\bagainst the\b",
     r"\b(?:a|an even|the) (?:stronger|greater|weightier) (?:one\b|(?:public )?interest) (?:in|that)\b",
     rf"\b(?:weigh\w*|argu\w+|tells?|points?|counts?|militates?) against\b(?: {_RELEASE})?",
+    r"\bfor[,:] [^;]{3,160}; (?:and )?against[,:]",
     r"^\W*(?:cons|minus(?:es)?|drawbacks?|disadvantages?|risks?)(?: of (?:release|disclosure))?\s*[:(–—-]",
     rf"\b{_POINT} (?:for|in favour of|behind|why)\b[^.;]{{0,30}}\b(?:holding|keeping|held|kept|back|private|confidential)\b",
     r"^\W*(?:withholding|refus\w+|non-?disclosure|keeping|maintaining|confidentiality|secrecy)\b[^.;]{0,40}\b(?:protects?|safeguards?|prevents?|preserves?|avoids?|ensures?|allows?|keeps?|saves?|helps?|(?:would|will) (?:protect|safeguard|prevent|preserve|avoid|ensure|allow|keep|save|help))\b",
@@ -91,6 +94,10 @@ BALANCE = Wording(
     r"\b(?:wins?|carr(?:y|ies) more|more to be said|not made out|is small beside|(?:best|better) served|served best|it'?s better to)\b",
     r"\b(?:the )?(?:latter|second|former|first|harm|arguments?|reasons?|points?|factors?)\b[^.;]{0,60}\b(?:outweigh|prevail|carr(?:y|ies)|greater|stronger|weightier|win)\w*",
 )
+CONCEDES = Wording(
+    r"\b(?:accept|recogni[sz]e|acknowledge|appreciate|concede|understand)(?:s|d|ed)?\b[^.;]{0,60}\b(?:public|people|residents|citizens|taxpayers?|patients|parents|students|openness|transparen\w+|accountab\w+|scrutiny)\b",
+)
+"""Something granted to those who want to know: a weighing, though it does not say so."""
 INTEREST = re.compile(
     r"\b(?:public|strong|inherent|general|legitimate|greater|equal|fair|an|the|recognised) (?:public )?interest\b"
     r"(?! test| considerations?\b| factors?\b| arguments?\b| and harm)[^.;:]{0,60}?\b(?:in|that|of|among|to)\b",
@@ -129,7 +136,10 @@ REASONED = re.compile(
     r"\b(?:because|since|as|given|in view of|in light of|having regard to|due to|so that|in order|owing to|until|while|for the reason)\b",
     re.IGNORECASE,
 )
-BY_THAT = re.compile(r"\bserved by (?:that|this|it|doing so)\b", re.IGNORECASE)
+BY_THAT = re.compile(
+    r"\bserved by (?:that|this|it|doing so)\b|[,;] and (?:that|this|it) (?:is|carries|seems|has) (?:\w+ ){0,3}(?:weightier|stronger|greater|more|better)\b",
+    re.IGNORECASE,
+)
 """The balance, with the reason before it."""
 RIGHT = re.compile(
     r"\b(?:in our (?:opinion|view)|we (?:think|consider|believe|feel)|(?:council|trust|department|university|board|force|college|agency|authority|service|commission|office) (?:thinks|considers|believes)"

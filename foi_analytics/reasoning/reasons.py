@@ -28,6 +28,8 @@ def find_reason(section: str, main: Iterable[Sentence], standing: Standing) -> S
     subject = reasons_cues.SUBJECTS.get(section)
     sentences = list(main)
     for position, sentence in enumerate(sentences):
+        if _is_about_another(section, sentence, standing):
+            continue
         beside = section in standing.sections_at(sentence) or _leads_up(section, sentences, position, standing)
         if apparent is not None and beside and apparent.search(sentence.text):
             return sentence
@@ -36,6 +38,15 @@ def find_reason(section: str, main: Iterable[Sentence], standing: Standing) -> S
         if beside and not standing.cited_in(sentence.start, sentence.end) and _tells_of_trouble(sentence):
             return sentence
     return None
+
+
+def _is_about_another(section: str, sentence: Sentence, standing: Standing) -> bool:
+    """Whether a sentence stands with several grounds and speaks of what another of them is about."""
+    together = standing.sections_at(sentence)
+    if len(together) == 1 or standing.cited_in(sentence.start, sentence.end):
+        return False
+    of = {s for s in together if s in reasons_cues.ABOUT and reasons_cues.ABOUT[s].search(sentence.text)}
+    return bool(of) and section in together and section not in of
 
 
 def _leads_up(section: str, main: list[Sentence], position: int, standing: Standing) -> bool:

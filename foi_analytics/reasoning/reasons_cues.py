@@ -5,6 +5,7 @@ import re
 from ..wording import Wording
 
 __all__ = [
+    "ABOUT",
     "APPARENT",
     "ASKED_BEFORE",
     "CAUSE",
@@ -76,7 +77,7 @@ TITLE = re.compile(
 
 _PERSONAL = Wording(
     r"\b(?:personal (?:data|information|details)|names?\b|named|individuals?|identif\w+|third part(?:y|ies)|data subjects?|"
-    r"employees?|staff|signatures?|e-?mail addresses|contact details|living|private|persons?|people|own data|yourself|about (?:you|me|them|him|her)\b|his|her|salar(?:y|ies))\b"
+    r"employees?|staff|signatures?|addresses|(?:telephone|phone|mobile|direct[ -]dial) numbers?|contact details|living|private|persons?|people|own data|yourself|about (?:you|me|them|him|her)\b|his|her|salar(?:y|ies))\b"
 )
 _ACCESSIBLE = Wording(
     r"\b(?:accessible|available|published|publication scheme|website|web ?site|online|obtain\w*|purchase|library|found|link|view(?:ed)?|see|register)\b|https?:|www\.|\[\d+\]"
@@ -179,6 +180,13 @@ SUBJECTS = {
 }
 """What each ground is about, so that reasons are found that do not cite it again."""
 
+ABOUT = SUBJECTS | dict.fromkeys(
+    ("foia2000:40", "eir2004:13", "foisa2002:38", "eisr2004:11"),
+    Wording(
+        r"\b(?:personal (?:data|information|details)|private (?:individuals|persons|people|citizens)|data protection|data subjects?|names? of|named|signatures?|junior)\b"
+    ),
+)
+"""Of several grounds cited together, what each is about."""
 WITHOUT = Wording(
     r"\b(?:do|does|did|not|no)\b[^.;]{0,40}\b(?:hold|holds|held|record(?:ed)?|collect(?:ed)?|exist\w*)\b|\bnot (?:aware|known)\b|\b(?:broken|corrupt\w*|lost|destroyed|deleted in line)\b"
 )
