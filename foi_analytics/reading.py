@@ -10,7 +10,7 @@ from .records import Citation, Exemption, Letter, Question, Reading
 
 __all__ = ["READER_VERSION", "read"]
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 """Changes when any stage may read a letter differently; a corpus re-reads what an older one read."""
 
 _COST_OF_SAYING = "foia2000:12(2)"

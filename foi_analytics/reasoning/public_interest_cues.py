@@ -143,7 +143,7 @@ BY_THAT = re.compile(
 """The balance, with the reason before it."""
 RIGHT = re.compile(
     r"\b(?:in our (?:opinion|view)|we (?:think|consider|believe|feel)|(?:council|trust|department|university|board|force|college|agency|authority|service|commission|office) (?:thinks|considers|believes)"
-    r"|it is|it['’]s) (?:that )?(?:it is |it['’]s )?(?:also |only )?(?:right|fair|important|better|reasonable|sensible|proper) (?:that|to|for)\b",
+    r"|it is|it['’]s) (?:that )?(?:it is |it['’]s |it )?(?:also |only )?(?:right|fair|important|better|reasonable|sensible|proper) (?:that|to|for)\b",
     re.IGNORECASE,
 )
 """What is said to be right, where interests are weighed."""

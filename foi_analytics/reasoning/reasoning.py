@@ -89,7 +89,8 @@ class _Reader:
         for_cost = sections & _COST
         unnamed = find_unnamed(self.decision, self.main, self.standing)
         costly = for_cost or (unnamed is not None and unnamed.sort == "cost")
-        advice = list(find_advice(s for s in self.own if s.part != "request")) if costly else []
+        told = (s for s in self.own if s.part != "request" and s.start not in rights)
+        advice = list(find_advice(told)) if costly else []
         arguments = [self._argument(w.kind, w.sentence) for w in weighed]
         arguments += [self._argument("prejudice", s, level) for level, s in claimed]
         if self.prejudice_owed:

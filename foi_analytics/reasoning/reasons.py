@@ -28,7 +28,7 @@ def find_reason(section: str, main: Iterable[Sentence], standing: Standing) -> S
     subject = reasons_cues.SUBJECTS.get(section)
     sentences = list(main)
     for position, sentence in enumerate(sentences):
-        if _is_about_another(section, sentence, standing):
+        if _is_about_another(section, sentence, standing) or reasons_cues.RETELLS.search(sentence.text):
             continue
         beside = section in standing.sections_at(sentence) or _leads_up(section, sentences, position, standing)
         if apparent is not None and beside and apparent.search(sentence.text):
@@ -52,7 +52,7 @@ def _is_about_another(section: str, sentence: Sentence, standing: Standing) -> b
 def _leads_up(section: str, main: list[Sentence], position: int, standing: Standing) -> bool:
     """Whether a sentence comes shortly before a citation of the section, in its paragraph, and cites no other."""
     sentence, later = main[position], main[position + 1 : position + 1 + _LEAD]
-    if reasons_cues.RETELLS.search(sentence.text) or standing.cited_in(sentence.start, sentence.end):
+    if standing.cited_in(sentence.start, sentence.end):
         return False
     for each in later:
         if each.opens:
@@ -68,7 +68,7 @@ def _tells_of_trouble(sentence: Sentence) -> bool:
     text = sentence.text
     if sentence.whole and text[-1:] not in ".;,":
         return False
-    if reasons_cues.RETELLS.search(text) or reasons_cues.REFUSES.search(text) or prejudice_cues.DESCRIBES.search(text):
+    if reasons_cues.REFUSES.search(text) or prejudice_cues.DESCRIBES.search(text):
         return False
     return reasons_cues.TROUBLES.search(text) is not None
 

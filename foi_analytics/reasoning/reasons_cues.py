@@ -192,8 +192,8 @@ WITHOUT = Wording(
 )
 """Not given because it is not there."""
 RETELLS = Wording(
-    r"^\W*(?:thank you|thanks|you (?:have |had |also )?(?:asked|requested|wrote|sought|seek|ask|wanted|want|wish\w*|would like)|your (?:request|letter|e-?mail|message|enquiry|question)|i refer|we refer|with reference|further to|in your|dear)\b",
-    r"\?\W*$",
+    r"^\W*(?:thank you|thanks|you (?:have |had |also )?(?:asked|requested|wrote|sought|seek|ask|wanted|want|wish\w*|would like)|your (?:request|letter|e-?mail|message|enquiry|question)|i refer|we refer|with reference|further to|in your|dear|please find (?:\w+ ){1,6}(?:response|reply|answer|decision)s?|(?:our|the) (?:response|reply|answers?|decision) (?:is|are|to))\b",
+    r"\?\W*$|\bset out (?:below|above|in)\b",
 )
 """What was asked, and not why it is refused."""
 REFUSES = Wording(

@@ -68,7 +68,7 @@ def _follows_trouble(before: Sentence, sentence: Sentence) -> bool:
     asked = _is_heading(before) or before.text.endswith("?")
     if not asked or len(before.text) >= _HEADING or cues.REGULATOR.search(f"{before.text} {sentence.text}"):
         return False
-    return bool(cues.TROUBLE.search(before.text) and cues.TELL.search(sentence.text))
+    return bool(cues.TROUBLE.search(before.text) and cues.TELL.search(sentence.text) and sentence.text[0] != "[")
 
 
 # The last paragraphs of letters are the same in thousands of them.

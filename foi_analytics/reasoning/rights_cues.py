@@ -45,9 +45,10 @@ _ANYONE = r"(?:you|your|anyone|anybody|requesters?|applicants?|on request|decisi
 _US = r"(?!(?:to |with )?(?:the )?(?:\w+ )?(?:information )?(?:commissioner|ico\b|tribunal))"
 
 REVIEW = Wording(
-    r"(?<!after )(?<!following )(?<!statistics on )(?<!outcome of )(?<!result of )(?<!outcome of the )(?<!result of the )(?<!outcome of an )(?<!result of an )\binternal (?:reviews?|appeals?|complaints?)\b",
+    r"(?<!after )(?<!following )(?<!statistics on )(?<!outcome of )(?<!result of )(?<!outcome of the )(?<!result of the )(?<!outcome of an )(?<!result of an )\binternal (?:reviews?|appeals?|complaints?)\b(?! (?:was|were|had|has been|have been|which|into|by the)\b)",
     r"\brequirement for (?:a )?review\b|\brequire (?:us|the \w+|it|\w+)? ?(?:to )?(?:(?:carry out|conduct|undertake|hold) a )?review",
-    r"\b(?:for|seek|request|want|wish|ask|to|have|require|get|apply|arrange|needs?|your|may|can|right (?:to|of)|for such|out|conduct|undertake|hold|offer|provide) (?:for )?(?:an? |the |this |that |such |our |your |own )?(?:\[\d+\])?(?:\w+ )?(?:reviews?|reconsider\w*)\b(?! of (?!this|the (?:dec|resp|hand|reply|ref)|our (?:dec|resp|hand|reply|ref)|that|how|my|your|its|it))",
+    r"\b(?:for|seek|request|want|wish|ask|to|have|require|get|apply|arrange|needs?|your|may|can|right (?:to|of)|such|out|conduct|undertake|hold|offer|provide) (?:for )?(?:an? |the |this |that |such |our |your |own )(?:\[\d+\])?(?:\w+ )?(?:reviews?|reconsider\w*)\b(?! of (?!this|the (?:dec|resp|hand|reply|ref)|our (?:dec|resp|hand|reply|ref)|that|how|my|your|its|it))",
+    r"\b(?:seek|request(?:s|ing)?|ask(?:ing)?|appl(?:y|ying)|rights? (?:of|to)|requirements?|for) (?:for )?reviews?\b|\b(?:ask|invite|request|want|require) (?:us|it|me|the (?:\w+ ){1,4}|our (?:\w+ ){1,4}|an? (?:\w+ ){1,4}?)(?:to )?(?:review|reconsider)\b|\brequested to review\b",
     rf"\breviews? (?:of )?(?:this|our|my|the|its|that|your|how) {_DECISION}\b|\breview of (?:this|that|it|how)\b|\breviews? (?:it|this|what we)\b",
     r"^\W*(?:\d\W+)?(?:your )?(?:rights? (?:of|to) (?:an? )?)?(?:internal )?reviews?\s*(?:[:.,–—(-]|$|(?:may|can|should|must|will|is|are (?:carried|conducted|available|free))\b)",
     r"\b(?:be|(?:have|has|had|get) (?:this|it|(?:the|our|this|that) \w+|the matter)) (?:\w+ly )?(?:reviewed|looked (?:at (?:again|afresh|anew|by)|into))\b",
@@ -59,7 +60,7 @@ REVIEW = Wording(
     r"\b(?:make|lodge|submit|raise|register|bring) (?:an? |any |your )?(?:formal |written )?(?:complaint|appeal|objection)s?\b",
     r"\bmake (?:\w+ )?representations?\b|\brepresentations? (?:may|can|should|must|to us|within|under|about|in writing)\b",
     rf"\b{_UNHAPPY}\b[^.;]{{0,160}}\b{_TELL}\b (?:to )?{_US}",
-    rf"\b{_TELL}\b[^.;]{{0,60}}\b(?:you\b|your\b|anyone\b|requesters?\b|applicants?\b|(?=any ))[^.;]{{0,60}}\b{_UNHAPPY}\b",
+    rf"\b{_TELL}\b[^.;]{{0,60}}\b(?:you\b|your\b|anyone\b|requesters?\b|applicants?\b|(?=(?:any|your) ))[^.;]{{0,60}}\b{_UNHAPPY}\b",
     r"\b(?:no|not have an?|not operate an?|does not (?:have|provide|offer)|offers? no|without an?)\b[^.;]{0,20}\b(?:internal|complaints?|review)\b[^.;]{0,20}\b(?:procedure|process|review|stage)\b|\bno right of internal review\b",
     r"\broute is first to us\b|\bfirst (?:complain |write |appeal |go )?to (?:us\b|the (?!information|commissioner))",
     r"\b(?:regulation|reg\.?) (?:11|16)(?:\(\d\))?\b[^.;]{0,60}\b(?:days|weeks|months|writ\w+|represent\w+)\b|\b(?:tell|write|ask|within|days)\b[^.;]{0,60}\b(?:regulation|reg\.?) (?:11|16)\b",
@@ -102,6 +103,8 @@ PRIVACY = Wording(
 )
 """What is done with the requester's own data: a paragraph of another matter."""
 GUIDANCE = Wording(
+    r"\bico\.org\.uk/(?!make|foicomplaints|foi-?complain|concerns|global|your|complain)\w",
+    r"\b(?:complaint|case|response|reply|letter|referral) (?:that )?(?:you|we) (?:have |had )?(?:made|sent|wrote|raised|submitted|brought)?[^.;]{0,20}\bto the (?:ico|information commissioner)\b|\bresponse to the (?:ico|information commissioner)\b",
     r"\b(?:guidance|guide|advice|advises?|decision notices?|published by|view of|in the opinion of|held that|has (?:said|stated|found|ruled|held|advised|made clear)|according to|registered with|registration|code of practice|approach|upheld|past decisions?|case law|line of)\b[^.;]{0,80}\b(?:commissioner|ico)\b",
     r"\b(?:commissioner|ico)(?:['’]?s)?(?: office)?(?:['’]s)?(?: \(ico\))?(?: (?:has|have|published|own|also))? (?:guidance|guide|guidelines|advice|advises?|view|states?|says|considers?|decision notices?|decided|ruled|held|found|made clear|recogni[sz]e[sd]?|accept\w*|approach|position|website (?:says|explains)|puts)\b",
 )
