@@ -140,6 +140,11 @@ def test_each_point_needs_its_own_reason() -> None:
     assert missing(points, REVIEW, REGULATOR) == {"foia2000:17(1)(c)"}
 
 
+def test_people_named_in_another_answer_make_no_exemption_apparent() -> None:
+    points = "1. There are five members of staff in the team.\n2. Exempt: section 40(2) of the FOI Act.\n3. None."
+    assert missing(points, REVIEW, REGULATOR) == {"foia2000:17(1)(c)"}
+
+
 def test_what_is_refused_without_a_section_beside_what_has_one() -> None:
     points = (
         "(1) The rent is exempt, because other landlords would ask for as much.\n"

@@ -31,7 +31,7 @@ def find_reason(section: str, main: Iterable[Sentence], standing: Standing) -> S
         if _is_about_another(section, sentence, standing) or reasons_cues.RETELLS.search(sentence.text):
             continue
         beside = section in standing.sections_at(sentence) or _leads_up(section, sentences, position, standing)
-        if apparent is not None and beside and apparent.search(sentence.text):
+        if apparent is not None and beside and apparent.search(sentence.text) and standing.is_near(section, sentence):
             return sentence
         if (beside or (subject is not None and subject.search(sentence.text))) and gives_reason(sentence):
             return sentence

@@ -70,15 +70,23 @@ class Standing:
         if cited:
             return cited
         before = bisect.bisect_left(self._starts, sentence.start) - 1
-        position = bisect.bisect_right(self._headings, sentence.start)
-        opens = self._headings[position - 1] if position else 0
+        opens, closes = self._block(sentence)
         if self._headings and (before < 0 or self._starts[before] < opens):
-            closes = self._headings[position] if position < len(self._headings) else sentence.end + _REACH
             if before + 1 < len(self._starts) and self._starts[before + 1] < closes:
                 return tuple(self._anchors[before + 1][1])
         if before >= 0 and sentence.start - self._starts[before] < _REACH:
             return tuple(self._anchors[before][1])
         return tuple(self._by_section) if len(self._by_section) == 1 else ()
+
+    def is_near(self, section: str, sentence: Sentence) -> bool:
+        """Whether a section is cited under the same heading, or in the same point, as a sentence stands in."""
+        return section in self.cited_in(*self._block(sentence))
+
+    def _block(self, sentence: Sentence) -> tuple[int, int]:
+        """From the heading or number above a sentence to the next."""
+        position = bisect.bisect_right(self._headings, sentence.start)
+        opens = self._headings[position - 1] if position else 0
+        return opens, self._headings[position] if position < len(self._headings) else sentence.end + _REACH
 
     def first_place(self, section: str) -> int:
         """Where a section is cited for the first time as a ground; -1 when it never is."""
