@@ -71,9 +71,9 @@ class Standing:
             return cited
         before = bisect.bisect_left(self._starts, sentence.start) - 1
         opens, closes = self._block(sentence)
-        if self._headings and (before < 0 or self._starts[before] < opens):
-            if before + 1 < len(self._starts) and self._starts[before + 1] < closes:
-                return tuple(self._anchors[before + 1][1])
+        none_above = bool(self._headings) and (before < 0 or self._starts[before] < opens)
+        if none_above and before + 1 < len(self._starts) and self._starts[before + 1] < closes:
+            return tuple(self._anchors[before + 1][1])
         if before >= 0 and sentence.start - self._starts[before] < _REACH:
             return tuple(self._anchors[before][1])
         return tuple(self._by_section) if len(self._by_section) == 1 else ()
