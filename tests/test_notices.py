@@ -38,6 +38,7 @@ def missing(*paragraphs: str) -> set[str]:
         "You are entitled to have this refusal re-examined by a senior officer.",
         "The Council does not offer an internal review.",
         "You have two months in which to ask that we revisit the decision.",
+        "The Board can be asked to reconsider.",
         "You may complain to the Trust Secretary and, after that, to the Information Commissioner.",
     ],
 )
@@ -116,6 +117,10 @@ def test_a_reason_may_lead_up_to_the_section_or_name_the_trouble(words: str) -> 
     "words",
     [
         "You asked about break-ins at the depot. The plan is withheld under section 31(1)(a) of the FOI Act.",
+        "The Act gives a right of access unless an exemption applies. Exemptions are of two kinds, absolute and qualified. "
+        "This is a qualified exemption. Section 31(1)(a) of the FOI Act is applied to the plan.",
+        "On 3 May you asked us how burglars got in. Section 31(1)(a) of the FOI Act is applied to the plan. This letter "
+        "constitutes a refusal notice.",
         "The plan runs to four pages. It was drawn in 2019. It is withheld under section 31(1)(a) of the FOI Act.",
     ],
 )
@@ -138,6 +143,37 @@ def test_each_point_needs_its_own_reason() -> None:
         "2. The letter is withheld under section 41."
     )
     assert missing(points, REVIEW, REGULATOR) == {"foia2000:17(1)(c)"}
+
+
+@pytest.mark.parametrize(
+    ("letters", "reasons", "lacking"),
+    [
+        ("", "", {"foia2000:17(1)(c)"}),
+        ("", " It would break the confidence of those who wrote.", set()),
+        ("", "\n\nThe letters came from a supplier in confidence, who could sue.", set()),
+        (", as they were sent to us in confidence", "", set()),
+    ],
+)
+def test_reasons_for_one_ground_are_none_for_another_named_before_them(
+    letters: str, reasons: str, lacking: set[str]
+) -> None:
+    grounds = (
+        "The plan is exempt under section 31(1)(a) of the Freedom of Information Act 2000. The letters are exempt under "
+        f"section 41{letters}."
+    )
+    harm = f"Release would show burglars where the alarms are.{reasons}"
+    assert missing(grounds, harm, f"On the public interest: {WEIGHED}", REVIEW, REGULATOR) == lacking
+
+
+def test_what_is_weighed_for_a_qualified_exemption_makes_no_absolute_one_apparent() -> None:
+    listed = (
+        "Annex C: regulation 12(5)(g) of the Environmental Information Regulations 2004\nAnnex D: regulation 13(1)\n\n"
+        "Annex C shows the nests. Its release would lead collectors to the birds and harm the site.\n\n"
+        "On the public interest, people should be able to see what the project has done. Yet the loss of a pair of "
+        "eagles would be a serious setback, and numbers are in the report. The public interest is outweighed."
+    )
+    rights = "You may make representations to us, no later than 40 working days from the date of this letter."
+    assert missing(listed, rights, REGULATOR) == {"eir2004:14(3)(a)"}
 
 
 def test_people_named_in_another_answer_make_no_exemption_apparent() -> None:
@@ -175,6 +211,10 @@ def test_a_decision_in_what_looks_like_the_request_retold_is_read() -> None:
         "public interest favours withholding.",
         "Parliament has said that such plans should be released unless the public interest says otherwise. Residents could "
         "hold us to account. But the same residents would have to pay for whatever was stolen.",
+        "Balancing exercise\nResidents have an interest in knowing how the depot is guarded. What counts the other way is "
+        "that a raid would cost them dearly. Safety has to come first.",
+        "The Act makes us weigh the public interest. Neighbours badly want to know whether the depot is safe. Set against "
+        "that, a raid would cost them more. The second of these mattered more.",
         "There is a public interest in seeing how the depot is run. Guards must be able to work unwatched, and that is the "
         "weightier interest.",
     ],
@@ -189,6 +229,9 @@ def test_the_public_interest_is_weighed_in_many_words(words: str) -> None:
         "The public interest is in withholding.",
         "The public interest test was carried out on 3 May by the Head of Legal, who found for maintaining the exemption.",
         "We have applied the presumption in favour of disclosure. The public interest in the exemption is greater.",
+        "This means looking at the arguments for release and the arguments for withholding and deciding where the balance "
+        "lies. The public interest is not what interests the public but what would benefit the community. The test has "
+        "been completed by the Disclosure Unit with the officers who hold the plan. It favours withholding.",
         "After careful thought about the public interest we remain of the view that the plan must be withheld.",
     ],
 )

@@ -111,12 +111,22 @@ class _Reader:
         if not sides and cues.NOT_OWED.search(text):
             self._leave()
             return []
-        open_here = self._left > 0 or bool(cues.OPENER.search(text))
-        balance = open_here and bool(cues.BALANCE.search(text)) and not cues.ASKING.search(text)
+        balance = self._strikes(sentence)
+        if not balance and cues.FORMAL.search(text):
+            self._go_on(sentence, marked=False, balance=False)
+            return []
         kinds = self._marked(text, sides, balance) if sides else self._unmarked(text, balance)
         self._factors = self._factors or bool(kinds)
         self._go_on(sentence, bool(sides), balance)
         return [*kinds, BALANCE] if balance else kinds
+
+    def _strikes(self, sentence: Sentence) -> bool:
+        """Whether a sentence strikes the balance; a heading above the factors only says that one is to come."""
+        text = sentence.text
+        if cues.ASKING.search(text) or not (self._left or cues.OPENER.search(text)):
+            return False
+        heading = sentence.whole and text[-1:] not in ".;," and len(text) < _HEADING
+        return bool(cues.BALANCE.search(text)) and not (heading and not self._factors and cues.OPENER.search(text))
 
     def _marks(self, text: str, whole: bool) -> tuple[str, ...]:
         """The sides a sentence names; a dash is one only where pluses stood above."""

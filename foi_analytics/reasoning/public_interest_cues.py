@@ -12,6 +12,7 @@ __all__ = [
     "BY_THAT",
     "CONCEDES",
     "CONTRAST",
+    "FORMAL",
     "FORMULA",
     "FOR_MARK",
     "INTEREST",
@@ -60,6 +61,7 @@ AGAINST_MARK = Wording(
     r"\bweigh(?:ed|ing|s)?\b[^.;]{0,160}\bagainst the\b|\bset\b[^.;]{0,120}\bagainst the\b",
     r"\b(?:a|an even|the) (?:stronger|greater|weightier) (?:one\b|(?:public )?interest) (?:in|that)\b",
     rf"\b(?:weigh\w*|argu\w+|tells?|points?|counts?|militates?) against\b(?: {_RELEASE})?",
+    r"\b(?:weighs?|counts?|tells?|points?|pulls?|cuts?|goes|speaks?|argues?|stands?) (?:in )?the other (?:way|direction)\b|^\W*(?:but )?(?:on|from) the other side\b",
     r"\bfor[,:] [^;]{3,160}; (?:and )?against[,:]",
     r"^\W*(?:cons|minus(?:es)?|drawbacks?|disadvantages?|risks?)(?: of (?:release|disclosure))?\s*[:(–—-]",
     rf"\b{_POINT} (?:for|in favour of|behind|why)\b[^.;]{{0,30}}\b(?:holding|keeping|held|kept|back|private|confidential)\b",
@@ -93,11 +95,18 @@ BALANCE = Wording(
     r"^\W*(?:the )?(?:balanc(?:e|ing)(?: test| exercise)?|conclusion|outcome|decision)\W*$|\bcomes first\b|\bcomes near\b",
     r"\b(?:wins?|carr(?:y|ies) more|more to be said|not made out|is small beside|(?:best|better) served|served best|it'?s better to)\b",
     r"\b(?:the )?(?:latter|second|former|first|harm|arguments?|reasons?|points?|factors?)\b[^.;]{0,60}\b(?:outweigh|prevail|carr(?:y|ies)|greater|stronger|weightier|win)\w*",
+    r"\b(?:matter(?:s|ed)?|count(?:s|ed)?(?: for)?|weigh(?:s|ed)?) (?:\w+ ){0,2}(?:more|most|heavier)\b|\b(?:have|has) to come first\b",
 )
 CONCEDES = Wording(
     r"\b(?:accept|recogni[sz]e|acknowledge|appreciate|concede|understand)(?:s|d|ed)?\b[^.;]{0,60}\b(?:public|people|residents|citizens|taxpayers?|patients|parents|students|openness|transparen\w+|accountab\w+|scrutiny)\b",
 )
 """Something granted to those who want to know: a weighing, though it does not say so."""
+FORMAL = Wording(
+    r"\bpublic interest\b[^.;]{0,40}\b(?:is|means?|mean|not)\b[^.;]{0,30}\b(?:what|whatever|that which|the same as|something|simply|merely|just)\b[^.;]{0,40}\b(?:interest\w*|benefit|good|curio\w+|serves?)\b",
+    r"\b(?:test|exercise|assessment|weighing) (?:has been|have been|was|were|is|had been) (?:\w+ )?(?:completed|carried|conducted|undertaken|done|performed)\b",
+    r"\b(?:involves?|means|requires?|entails?|consists? (?:of|in)|by) (?:\w+ ){0,3}(?:look|weigh|consider|balanc|identify|assess|compar|set|decid)\w*\b[^.;]{0,160}\b(?:decid|determin|judg|see|seeing|conclud|establish)\w*\b[^.;]{0,30}\b(?:balance|lies|outweighs?|greater|stronger|which|whether)\b",
+)
+"""What the test is, and that it was done."""
 INTEREST = re.compile(
     r"\b(?:public|strong|inherent|general|legitimate|greater|equal|fair|an|the|recognised) (?:public )?interest\b"
     r"(?! test| considerations?\b| factors?\b| arguments?\b| and harm)[^.;:]{0,60}?\b(?:in|that|of|among|to)\b",
@@ -109,6 +118,7 @@ OPENNESS = Wording(
     r"\b(?:openness|open to|transparen\w+|accountab\w+|scrutin\w+|hold\b[^.;]{0,30}\bto account|public (?:debate|understanding|awareness|confidence|knowledge)|informed (?:debate|basis|public)|presumption)\b",
     r"\b(?:public (?:money|funds|purse|spending)|taxpayers?|ratepayers?|paid (?:for )?by the (?:public|taxpayer)|council tax|value for money)\b",
     r"\b(?:accept|recogni[sz]e|acknowledge|appreciate|understand)(?:s|d|ed)?\b[^.;]{0,80}\b(?:interest|public|people|openness|concern|right)\b",
+    r"\b(?!burglars|thieves|criminals|offenders|bidders|rivals|competitors)[a-z]{4,20}s (?:\w+ly )?(?:want|wish|need|deserve|would like|are entitled|are keen) to (?:know|see|understand|be told|learn|judge|check)\b",
     rf"\b(?:the public|people|residents|citizens|patients|parents|those who)\b{_STAGED}[^.;]{{0,60}}\b(?:know|see|judge|understand|ask|want|entitled|right)\b",
 )
 """What speaks for letting people see."""

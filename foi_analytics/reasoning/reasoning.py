@@ -11,13 +11,14 @@ from .advice import find_advice
 from .cost import find_estimates
 from .decision import REFUSED, Decision
 from .duties import laws
-from .notices import Refusal, check_notice
+from .notices import check_notice
 from .opinion import find_opinions
 from .prejudice import find_harm, find_prejudice, is_prejudice_owed, prejudice_levels
 from .public_interest import Weighed, find_weighing, is_qualified, is_weighing_owed, public_interest_test
+from .refusal import Refusal
 from .rights import find_regulator_rights, find_review_rights
 from .standing import Standing
-from .unnamed import Unnamed, find_unnamed
+from .unnamed import find_unnamed
 from .words import Sentence, is_point, main_sentences, own_sentences
 
 __all__ = ["Reasoning", "read_reasoning"]
@@ -60,10 +61,11 @@ def read_reasoning(letter: Letter, anatomy: Anatomy, decision: Decision) -> Reas
     >>> [d.duty for d in read(said).duties if not d.met]
     ['foia2000:17(1)(c)', 'foia2000:17(3)(b)', 'foia2000:17(7)(a)', 'foia2000:17(7)(b)']
     """
-    refusing = decision.exemptions or decision.inferred or decision.outcome in REFUSED
-    if decision.kind not in _ANSWERING or not refusing:
+    if decision.kind not in _ANSWERING:
         return Reasoning()
-    return _Reader(letter, anatomy, decision).read()
+    refusing = decision.exemptions or decision.inferred or decision.outcome in REFUSED
+    reader = _Reader(letter, anatomy, decision)
+    return reader.read() if refusing or reader.unnamed is not None else Reasoning()
 
 
 class _Reader:
@@ -78,16 +80,18 @@ class _Reader:
         self.standing_of_qualified = Standing(anatomy, qualified, decision.citations, headings)
         self.weighing_owed = is_weighing_owed(decision.citations)
         self.prejudice_owed = is_prejudice_owed(decision.citations)
+        self.reviews, self.regulators = list(find_review_rights(self.own)), list(find_regulator_rights(self.own))
+        self.rights = {s.start for s in (*self.reviews, *self.regulators)}
+        told = [s for s in self.main if s.start not in self.rights]
+        self.unnamed = find_unnamed(decision, told, self.standing)
 
     def read(self) -> Reasoning:
         qualified = self.weighing_owed or any(is_qualified(g.provision) for g in self.grounds)
-        reviews, regulators = list(find_review_rights(self.own)), list(find_regulator_rights(self.own))
-        rights = {s.start for s in (*reviews, *regulators)}
+        reviews, regulators, rights, unnamed = self.reviews, self.regulators, self.rights, self.unnamed
         weighed = find_weighing(s for s in self.main if s.start not in rights) if qualified else []
         claimed = list(find_prejudice(self.main)) if self.prejudice_owed else []
         sections = {section_of(g.provision) for g in self.grounds}
         for_cost = sections & _COST
-        unnamed = find_unnamed(self.decision, self.main, self.standing)
         costly = for_cost or (unnamed is not None and unnamed.sort == "cost")
         told = (s for s in self.own if s.part != "request" and s.start not in rights)
         advice = list(find_advice(told)) if costly else []
@@ -104,7 +108,7 @@ class _Reader:
             prejudice=prejudice_levels(level for level, _ in claimed),
             arguments=tuple(sorted(arguments, key=lambda a: (a.start, a.kind))),
             cost_estimates=tuple(self._estimates(for_cost)),
-            duties=tuple(self._duties(unnamed, weighed, reviews, regulators, advice)),
+            duties=tuple(self._duties(weighed, advice)),
         )
 
     def _argument(self, kind: str, sentence: Sentence, level: str = "", *, tied: bool = True) -> Argument:
@@ -121,15 +125,9 @@ class _Reader:
         letter = self.letter
         return find_estimates(self.anatomy, letter.letter_id, self.main, letter.authority, scottish=scottish)
 
-    def _duties(
-        self,
-        unnamed: Unnamed | None,
-        weighed: list[Weighed],
-        reviews: list[Sentence],
-        regulators: list[Sentence],
-        advice: list[Sentence],
-    ) -> list[Duty]:
+    def _duties(self, weighed: list[Weighed], advice: list[Sentence]) -> list[Duty]:
         duties: list[Duty] = []
+        unnamed = self.unnamed
         for law_id, law in laws().items():
             grounds = tuple(g for g in self.grounds if g.provision.startswith(f"{law_id}:"))
             here = unnamed if unnamed is not None and law_id == unnamed.law_id else None
@@ -148,8 +146,8 @@ class _Reader:
                         weighed=weighed,
                         standing=self.standing,
                         standing_of_qualified=self.standing_of_qualified,
-                        reviews=reviews,
-                        regulators=regulators,
+                        reviews=self.reviews,
+                        regulators=self.regulators,
                         advice=advice,
                     )
                 )

@@ -1,7 +1,8 @@
 """Why a ground applies: the sentence that says so, or makes it apparent."""
 
 import functools
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Iterator
 
 from . import prejudice_cues, reasons_cues
 from .standing import Standing
@@ -27,8 +28,10 @@ def find_reason(section: str, main: Iterable[Sentence], standing: Standing) -> S
     apparent = reasons_cues.APPARENT.get(section)
     subject = reasons_cues.SUBJECTS.get(section)
     sentences = list(main)
+    elsewhere = _about_another(section, sentences, standing) if section in reasons_cues.ABOUT else ()
     for position, sentence in enumerate(sentences):
-        if _is_about_another(section, sentence, standing) or reasons_cues.RETELLS.search(sentence.text):
+        retells = reasons_cues.RETELLS.search(sentence.text)
+        if retells or sentence.start in elsewhere or _is_about_another(section, sentence, standing):
             continue
         beside = section in standing.sections_at(sentence) or _leads_up(section, sentences, position, standing)
         if apparent is not None and beside and apparent.search(sentence.text) and standing.is_near(section, sentence):
@@ -47,6 +50,35 @@ def _is_about_another(section: str, sentence: Sentence, standing: Standing) -> b
         return False
     of = {s for s in together if s in reasons_cues.ABOUT and reasons_cues.ABOUT[s].search(sentence.text)}
     return bool(of) and section in together and section not in of
+
+
+def _about_another(section: str, main: list[Sentence], standing: Standing) -> set[int]:
+    """Where the sentences begin of paragraphs that speak of another ground and not of this.
+
+    They cite nothing, and come after a paragraph that cites both in sentences of their own.
+    """
+    found: set[int] = set()
+    others: set[str] = set()
+    for paragraph in _paragraphs(main):
+        cited = [set(standing.cited_in(s.start, s.end)) for s in paragraph]
+        if any(cited):
+            with_it = [here for here in cited if section in here]
+            others = set().union(*cited).difference(*with_it) if with_it else set()
+        elif any(_speaks_of(other, paragraph) for other in others) and not _speaks_of(section, paragraph):
+            found.update(s.start for s in paragraph)
+    return found
+
+
+def _speaks_of(section: str, paragraph: list[Sentence]) -> bool:
+    about = reasons_cues.ABOUT.get(section)
+    return about is not None and any(about.search(s.text) for s in paragraph)
+
+
+def _paragraphs(main: list[Sentence]) -> Iterator[list[Sentence]]:
+    """The sentences by paragraph or point."""
+    numbers = itertools.accumulate(s.opens for s in main)
+    for _, pairs in itertools.groupby(zip(numbers, main, strict=True), key=lambda pair: pair[0]):
+        yield [sentence for _, sentence in pairs]
 
 
 def _leads_up(section: str, main: list[Sentence], position: int, standing: Standing) -> bool:

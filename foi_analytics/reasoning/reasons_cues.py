@@ -11,16 +11,20 @@ __all__ = [
     "CAUSE",
     "CLAIMS",
     "COSTS",
+    "DECLINES",
     "ELSEWHERE",
     "EXEMPT",
     "HELD",
     "IF_ANY",
+    "IMPROPER",
     "JOINTLY",
+    "LABOUR",
     "PUBLIC_INTEREST",
     "REASON",
     "REFUSES",
     "RETELLS",
     "SUBJECTS",
+    "SUPPOSED",
     "TITLE",
     "TROUBLES",
     "UNFINISHED",
@@ -115,7 +119,7 @@ SUBJECTS = {
     **dict.fromkeys(
         ("foia2000:31", "foisa2002:35", "foia2000:30", "foisa2002:34"),
         Wording(
-            r"\b(?:crim\w+|offen[cd]\w+|police|law enforcement|investigat\w+|fraud\w*|attack\w*|prosecut\w*|inspect\w*|detection|theft|thieves)\b"
+            r"\b(?:crim\w+|offen[cd]\w+|police|law enforcement|investigat\w+|fraud\w*|attack\w*|prosecut\w*|inspect\w*|detection|theft|thieves|burgl\w+|vandal\w*|arson\w*|regulat(?:ory|or'?s?)|prohibition notice)\b"
         ),
     ),
     **dict.fromkeys(
@@ -192,10 +196,25 @@ WITHOUT = Wording(
 )
 """Not given because it is not there."""
 RETELLS = Wording(
-    r"^\W*(?:thank you|thanks|you (?:have |had |also )?(?:asked|requested|wrote|sought|seek|ask|wanted|want|wish\w*|would like)|your (?:request|letter|e-?mail|message|enquiry|question)|i refer|we refer|with reference|further to|in your|dear|please find (?:\w+ ){1,6}(?:response|reply|answer|decision)s?|(?:our|the) (?:response|reply|answers?|decision) (?:is|are|to))\b",
-    r"\?\W*$|\bset out (?:below|above|in)\b",
+    r"^\W*(?:i am|i'm|we are|we're|this (?:letter|e-?mail|notice|reply|response) is) (?:now )?(?:writing|replying|responding|in (?:response|reply|answer))\b|^\W*(?:i|we) (?:now )?(?:write|reply|respond)\b|^\W*(?:i|we) (?:\w+ )?received your\b",
+    r"^\W*(?:thank you|thanks|(?:(?:on|in|by) [^,;.]{0,60},? )?you (?:have |had |also |then )?(?:asked|requested|wrote|sought|seek|ask|wanted|want|wish\w*|would like)|your (?:request|letter|e-?mail|message|enquiry|question)|i refer|we refer|with reference|further to|in your|dear|please find (?:\w+ ){1,6}(?:response|reply|answer|decision)s?|(?:our|the) (?:response|reply|answers?|decision) (?:is|are|to))\b",
+    r"\?\W*$|\bset out (?:below|above|in)\b|^\W*(?:q ?\d{1,2}\W{1,3}|\d{1,2}\W{1,3})?how (?:many|much|often)\b",
+    r"\b(?:constitutes?|acts? as|serves? as|represents?|amounts? to|forms?|is) (?:a|an|our|the|your|such a) (?:\w+ )?(?:refusal|notice)\b",
 )
-"""What was asked, and not why it is refused."""
+"""What was asked, or what this letter is, and not why anything is refused."""
+SUPPOSED = Wording(
+    r"\b(?:had|were|if|should|unless)\b[^.;]{0,60}\b(?:held|hold|would|might|may|could|ask\w*|request\w*)\b|\bwould have been\b|\bwhere\b[^.;]{0,40}\b(?:is|are) (?:withheld|refused|exempt)\b"
+)
+"""What would be done if things were otherwise."""
+_BODY = r"(?:council|trust|department|force|board|university|college|authority|agency|constabulary|service|commission|office)"
+_GIVE = r"(?:disclos|releas|provid|supply|send|giv|shar|publish|answer|respond|reply|comply|deal with|dealing with|let(?:ting)? you have|do (?:so|this|that|it)\b|undertak|process|pass|justify (?:it|this|that)\b)\w*"
+_DECLINES = (
+    rf"\b(?:we|i|{_BODY})\b[^.;]{{0,80}}\b(?:(?<!could )(?<!can )(?<!may )(?<!to )(?:declines?|refuses?)|(?:will|shall|are|is|am) not|(?:won|are|is)['’]t)\b (?:now |therefore |to |be |being |going |willing |prepared ){{0,4}}{_GIVE}\b(?![^.;]{{0,30}}\b(?:individually|separately)\b)",
+    rf"\b(?:we|i|{_BODY})\b[^.;]{{0,80}}\b(?:can(?:not|['’]t)|(?:not|n['’]t) (?:able|in a position) to|unable to) (?:let you have|do (?:so|this|that)\b|undertake|justify|comply|share|disclose|release)",
+    rf"\b(?:we|i|{_BODY})\b[^.;]{{0,20}}\b(?:do|does) not (?:disclos|releas|give out|hand out|share|make public)\w*",
+    r"\b(?:is|are) not (?:for|open to|available for) (?:general |public )?(?:release|disclosure|publication|inspection)\b|\b(?:must|will|shall|should|to) (?:remain|stay|be kept) (?:confidential|private|secret|unpublished|so\b)|\bkeep(?:ing)? (?:it|them|this|these|the \w+) (?:back|private|confidential|to (?:itself|ourselves|themselves))\b|\b(?:is|are) being (?:kept|held) back\b",
+    r"\b(?:not going to|will not be) (?:be )?(?:releas|disclos|provid|suppl|send|sent|giv|shar|publish|made)\w*\b",
+)
 REFUSES = Wording(
     r"\b(?:is|are|has been|have been|were|was|being|must be|be) (?:also |therefore |being |all |now |not being )?(?:withheld|redacted|refused|blacked out|exempt\w*|suppressed|edited out)\b",
     r"\b(?:we|i|council|trust|department|force|board|university|authority|agency|it)\b[^.;]{0,30}(?<!could )(?<!can )(?<!may )(?<!to )\b(?:withholding|withhold|refusing|refuse|redacted|decline|declining)\b",
@@ -203,8 +222,11 @@ REFUSES = Wording(
     r"\b(?:we|i|council|trust|department|force|board|university|authority|agency)\b[^.;]{0,30}\b(?:unable|not able|not (?:prepared|willing|in a position)|cannot|can't|will not|won't)(?: to)? (?:disclose|release|share)\b",
     r"^\W*(?:withheld|redacted|refused|exempt|not (?:supplied|provided|released|disclosed|given))\W*$",
     r"\b(?:cannot|can['’]t|could not|will not|won['’]t|must not|should not) be (?:disclos|releas|suppl|provid|shar|made|giv|sent|publish)\w*|\b(?:kept|held) back\b|\b(?:is|are) not (?:being )?(?:supplied|released|disclosed|provided|shared)\b",
-    r"\b(?:not going to|will not be) (?:releas|disclos|provid|supply|send|giv|shar|publish)\w*\b|\b(?:has|have) been (?:taken|left|cut|blacked|blanked) out\b",
+    *_DECLINES,
+    r"\b(?:has|have) been (?:taken|left|cut|blacked|blanked) out\b",
 )
+DECLINES = Wording(*_DECLINES)
+"""Refused so plainly that it is, whatever was read of the answers; who is unable may have nothing."""
 HELD = Wording(
     r"\b(?:hold|holds|held|holding|do hold|possess\w*|withh(?:eld|old|olding|olds)|redact\w*|removed|deleted|blacked out)\b",
     r"\b(?:attached|enclosed|copy|copies|disclosed|released|provided)\b",
@@ -231,7 +253,27 @@ ASKED_BEFORE = Wording(
 VEXATIOUS = Wording(
     r"\b(?:is|are|as|be|being|considered|deemed|regarded as|treat\w* (?:it |this |them )?as|find|judge) (?:an? |to be |it |this )?(?:\w+ly )?vexatious\b",
 )
-EXEMPT = Wording(r"\b(?:is|are) (?:\w+ )?exempt\b|\bexempt(?:ed)? from\b|^\W*exempt\b|[–—-] exempt\b")
+IMPROPER = Wording(
+    r"\b(?:improper|abusive|unreasonable|inappropriate|unjustified|manifest) (?:use|exercise|abuse) of\b|\b(?:ab|mis)us(?:e|es|ed|ing) (?:of )?(?:the |your |this )?(?:act|rights?|process|legislation|regime|freedom)\b",
+    r"\bdisproportionate (?:and \w+ )?(?:burden|disruption|effort|strain|demand|drain|or unjustified)\b",
+    r"\b(?:no|without|lacks?|lacking|lost|any) (?:\w+ ){0,2}(?:serious|genuine|proper) (?:purpose|motive)\b",
+    r"\b(?:volume|number|tone|frequency|language|pattern)\b[^.;]{0,30}\bof your (?:correspondence|requests|e-?mails|letters|messages)\b|\b(?:amounts? to|constitut\w+|is|are) (?:a (?:form|pattern) of )?harass\w+",
+    r"\bobsessive\w*\b|\bwear\w* (?:us|(?:the|our) \w+) down\b|\bcampaign against (?:us|the|our)\b|\b(?:meant|intended|designed|calculated) to (?:annoy|disrupt|harass|wear)\b",
+)
+"""Vexatious, though it is not called so (FOIA 2000 s.14(1); *Dransfield* [2012] UKUT 440 (AAC) for its marks)."""
+LABOUR = Wording(
+    r"\b(?:hours|days|weeks|months)(?:['’]s?)? (?:of )?(?:(?:staff|officer|our|their) )?(?:work|effort|time|labour|searching|reading|checking)\b",
+    r"\bwould (?:\w+ )?(?:take|need|require|occupy|cost|amount to|mean|involve|keep|tie up)\b[^.;]{0,80}\b(?:hours|days|weeks|months)\b",
+    r"\b(?:put|spare|divert\w*|commit|devote|dedicate|allocate|assign|justify|take)\b[^.;]{0,40}\b(?:staff|officers|resources|anyone|anybody|somebody|someone)\b[^.;]{0,20}\b(?:on|to|for|from|away|off)\b",
+    r"\btoo (?:many hours|much (?:work|effort)|onerous|laborious|labour[- ]intensive)\b|\bunreasonable amount of (?:time|work|effort)\b|\b(?:amount|volume|extent) of (?:the )?(?:work|effort|time|searching)\b[^.;]{0,40}\b(?:excessive|unreasonable|too|prohibitive|disproportionate)\b",
+    r"\bestimate\w*\b[^.;]{0,60}\b(?:hours|(?<!working )days|weeks|months)\b|\b(?:days|weeks|months) of (?:\w+ ){0,2}(?:officer|staff|clerk|team|person)['’]s\b",
+    r"\bwould (?:\w+ )?(?:mean|involve|require|need) (?:\w+ )?(?:going|reading|search\w*|opening|checking|trawling|looking|sifting|manual\w*)\b|\bmanual(?:ly)? (?:search|trawl|review|check|exercise)\w*\b|\bwould (?:have|need) to be (?:opened|read|checked|searched|gone through|examined)\b",
+    r"\b(?:not have|no|lacks?|insufficient|without) (?:the |enough )?(?:staff|resources|capacity|time|people|manpower)\b[^.;]{0,20}\bto\b",
+)
+"""Refused for the work it would be, with no word of a limit."""
+EXEMPT = Wording(
+    r"\b(?:is|are) (?:\w+ )?exempt\b(?! charit)|\bexempt(?:ed)? from\b(?! (?:vat|tax|rates))|^\W*exempt\b|[–—-] exempt\b"
+)
 ELSEWHERE = Wording(
     r"\b(?:above|below|earlier|likewise|similarly|(?:same|these|those) (?:reasons?|grounds?|exemptions?|basis|sections?)|as (?:for|with|in|at) (?:q|question|part|item|point|\(?\d)|explained|set out|see (?:part|section|annex|note|under|the)|annex|schedule|following)\b"
 )

@@ -46,6 +46,7 @@ _US = r"(?!(?:to |with )?(?:the )?(?:\w+ )?(?:information )?(?:commissioner|ico\
 
 REVIEW = Wording(
     r"(?<!after )(?<!following )(?<!statistics on )(?<!outcome of )(?<!result of )(?<!outcome of the )(?<!result of the )(?<!outcome of an )(?<!result of an )\binternal (?:reviews?|appeals?|complaints?)\b(?! (?:was|were|had|has been|have been|which|into|by the)\b)",
+    r"\b(?:can|may|could) (?:also |always )?be (?:asked|invited|requested|required) (?:in writing )?(?:to|for) (?:\w+ )?(?:reconsider\w*|review|re-?examine|re-?visit|re-?think|look|think|a (?:review|second|fresh))\b",
     r"\brequirement for (?:a )?review\b|\brequire (?:us|the \w+|it|\w+)? ?(?:to )?(?:(?:carry out|conduct|undertake|hold) a )?review",
     r"\b(?:for|seek|request|want|wish|ask|to|have|require|get|apply|arrange|needs?|your|may|can|right (?:to|of)|such|out|conduct|undertake|hold|offer|provide) (?:for )?(?:an? |the |this |that |such |our |your |own )(?:\[\d+\])?(?:\w+ )?(?:reviews?|reconsider\w*)\b(?! of (?!this|the (?:dec|resp|hand|reply|ref)|our (?:dec|resp|hand|reply|ref)|that|how|my|your|its|it))",
     r"\b(?:seek|request(?:s|ing)?|ask(?:ing)?|appl(?:y|ying)|rights? (?:of|to)|requirements?|for) (?:for )?reviews?\b|\b(?:ask|invite|request|want|require) (?:us|it|me|the (?:\w+ ){1,4}|our (?:\w+ ){1,4}|an? (?:\w+ ){1,4}?)(?:to )?(?:review|reconsider)\b|\brequested to review\b",

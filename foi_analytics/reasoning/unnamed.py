@@ -20,6 +20,9 @@ _SORTS = (
     ("burden", cues.VEXATIOUS),
     ("burden", cues.ASKED_BEFORE),
     ("cost", cues.COSTS),
+    ("exemption", cues.EXEMPT),
+    ("burden", cues.IMPROPER),
+    ("cost", cues.LABOUR),
     ("exemption", cues.REFUSES),
 )
 
@@ -54,14 +57,21 @@ def find_unnamed(decision: Decision, main: list[Sentence], standing: Standing) -
     law_id = _law_named(decision, main)
     if decision.exemptions or decision.inferred:
         return _asked_before(decision, main, standing, law_id) or _point(main, standing, law_id)
-    if decision.outcome not in REFUSED and not any(q.outcome in REFUSED for q in decision.questions):
+    refused = decision.outcome in REFUSED or any(q.outcome in REFUSED for q in decision.questions)
+    if not refused and not any(map(_refuses, main)):
         return None
     wanted = _OUTCOMES.get(decision.outcome)
     for sort, wording in _SORTS:
         refusing = (s for s in main if wording.search(s.text) and not cues.WITHOUT.search(s.text))
         if wanted in (None, sort) and (found := next(refusing, None)):
-            return Unnamed(found, law_id, sort)
+            return Unnamed(found, law_id, sort if getattr(laws()[law_id], sort, ()) else "exemption")
     return None
+
+
+def _refuses(sentence: Sentence) -> bool:
+    """Whether a sentence refuses so plainly that it does, whatever was read of the answers."""
+    other = (cues.WITHOUT, cues.SUPPOSED, cues.RETELLS)
+    return bool(cues.DECLINES.search(sentence.text)) and not any(wording.search(sentence.text) for wording in other)
 
 
 def _law_named(decision: Decision, main: list[Sentence]) -> str:

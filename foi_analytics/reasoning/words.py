@@ -11,7 +11,8 @@ __all__ = ["Sentence", "is_point", "main_sentences", "own_sentences"]
 
 _NOT_OWN = {"furniture", "quoted_mail"}
 _POINT = re.compile(
-    r"(?:(?:question|part|item|point|request|q)\s{0,2})?\(?(?:\d{1,2}|[a-h])[).:]\s|(?:part|item|question) \d",
+    r"(?:(?:question|query|part|item|point|request|q)\s{0,2})?\(?(?:\d{1,2}|[a-h])[).:]\s"
+    r"|(?:part|item|question|query|request) \d",
     re.IGNORECASE,
 )
 
