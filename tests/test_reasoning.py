@@ -149,14 +149,14 @@ def test_a_balance_for_one_ground_does_not_serve_another() -> None:
 
 
 def test_notices_written_for_it_are_judged_as_labelled() -> None:
-    """31 of the 60 were, before anybody who wrote the check had read them."""
+    """31 of the first 60 and 20 of the last 30 were, before anybody who wrote the check had read them."""
     right = sound = 0
     for each in load_gold(ROOT / "data" / "gold" / "notices"):
         lacking = {duty.duty for duty in read(each.letter).duties if not duty.met}
         right += lacking == set(each.row["missing"])
         sound += not lacking and not each.row["missing"]
-    assert sound == 30
-    assert right >= 55
+    assert sound == 45
+    assert right >= 87
 
 
 @pytest.mark.parametrize("duty", [duty.id for law in laws().values() for duty in law.duties])

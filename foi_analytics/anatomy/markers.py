@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 __all__ = ["Marker", "find_marker", "label_key"]
 
-_WORD = r"(?:question|quest|qu|q|request|point|item|part|no)"
+_WORD = r"(?:question|quest|query|qu|q|request|point|item|part|no)"
 _LABEL = (
     r"\d{1,2}(?:\.\d{1,2}){0,2}(?:\.?[a-h](?![a-z])|\s?\.?\s?[a-h](?=\s?[).:]))?|"
     r"[a-z](?![a-z])|[ivx]{1,5}(?![a-z])"

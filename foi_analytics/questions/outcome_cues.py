@@ -147,7 +147,7 @@ WITHHELD = Wording(
     r"\bexempts? (?:it|them|what|the|these|this|such|their|its|his|her|names?)\b",
     r"\b(?:withheld|withholding|withhold)\b",
     r"\b(?:refus(?:e|es|ed|ing|al))\b(?! notice)",
-    r"\b(?:not|unable to|cannot|can't|won't|decided not to) (?:be )?(?:disclos\w*|releas\w*|(?:provid\w*|suppl(?:y|ied|ying)) (?:you with )?(?:this|the|that|it\b|them\b|a copy|names?|details))",
+    r"\b(?:not|unable to|cannot|can't|won't|decided not to) (?:going to )?(?:be )?(?:disclos\w*|releas\w*|(?:provid\w*|suppl(?:y|ied|ying)) (?:you with )?(?:this|the|that|it\b|them\b|a copy|names?|details))",
     r"\bcommercial(?:ly)?[- ]sensitive\b|\bcommercial in confidence\b",
     r"\b(?:exemption|exception|section \d+\w?(?:\(\w+\))*|regulation \d+(?:\(\w+\))*)(?: \([^)]{3,60}\))? (?:(?:is|are) (?:therefore |also )?(?:engaged|applied|relied)|appl(?:y|ies)|has been applied|is being applied)\b",
 )

@@ -2,49 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..wording import Wording
+from . import advice_cues as cues
 from .words import Sentence
 
 __all__ = ["find_advice"]
-
-_ADVICE = Wording(
-    r"\b(?:narrow\w*|refin\w+|reduc\w+|limited|limiting|(?:to|you|could|can|may|please|and|or|wish to) limit"
-    r"|restrict\w*|revis\w+|confin\w+|rephras\w+|focus\w*|modif\w+|amend\w*|scal\w+)\b[^.;]{0,80}\b(?:your|the"
-    r"|this|that|a|it|any|its|to|yourself|them)\b[^.;]{0,80}\b(?:requests?|scope|questions?|search|period"
-    r"|years?|months?|terms|one|single|smaller|shorter|specific|sample|ward|area|part|enquiry|department|team"
-    r"|only|officers?|range|to|down|\d{4})\b",
-    r"\b(?:narrower|smaller|shorter|reduced|revised|refined|limited|more (?:focused|specific"
-    r"|limited)) (?:\w+ )?(?:requests?|period|scope|sample|time ?frame|version|search|date range|question)\b",
-    r"\b(?:a request|one|if you|requests?|questions?|searche?s?)\b[^.;]{0,80}\b(?:limited|confined|restricted"
-    r"|narrowed|for (?:one|a single|a shorter|fewer)|covering)\b",
-    r"\b(?:could|can|would|may|might|will|able to|willing to"
-    r"|happy to)\b[^.;]{0,80}\b(?:within the (?:\w+ ){0,2}limit|offer|be (?:done|met|supplied|provided"
-    r"|answered)|look at an? |a sample|sample of)\b",
-    r"\b(?:we|you|i) (?:would |can |could |may |might |do )?(?:also |therefore |wish to )?(?:suggest|recommend"
-    r"|propose|invite you)\b|\bmay we suggest\b|\bcould suggest\b",
-    r"\b(?:you (?:may|might|could|can)) (?:wish|like|want|care|prefer|consider|choose|try|ask|contact|submit"
-    r"|resubmit)\b[^.;]{0,120}\b(?:request|narrow\w*|limit\w*|refin\w+|reduc\w+|years?|months?|sample|question"
-    r"|part|period|instead)\b",
-    r"\bif you (?:would like to |wish to |want to |were to |are (?:willing|able|prepared) to |could |can |drop"
-    r"|choose|ask|pick|name|limit|confine|narrow|reduce|refine)[^.;]{0,160}\b(?:we|limit|help|request|within"
-    r"|try|narrow\w*|period|gladly)\b",
-    r"\b(?:not possible|impossible|unable|cannot|can't|no way|not able|not see|do not think|no(?:t)? \w+ way"
-    r"|nothing)\b[^.;]{0,120}\b(?:narrow\w*|refin\w+|reduc\w+|suggest|advise|(?:bring"
-    r"|brought)\w*[^.;]{0,40}(?:within|under))\b",
-    r"\b(?:happy|glad|pleased|willing|gladly) to (?:discuss|help|advise|assist|talk|work with|consider)\b",
-    r"\b(?:pick|choose|name|try) (?:a |one |two |any |some )[^.;]{0,40}\b(?:month|year|street|town|ward|week"
-    r"|area|team|quarter|department)s?\b",
-    r"\b(?:to be of help|by way of (?:advice|help|assistance)|to help you|how we can help|what could help"
-    r"|tell us (?:whether|if|which))\b",
-    r"\badvice and assistance\b[^.;]{0,20}:",
-    r"\bif you (?:told|tell|gave|give|let|chose|choose|picked|pick|can tell|could tell|could say"
-    r"|would say) (?:me|us|one|a|the|which)\b",
-    r"\b(?:we|i) (?:could|can) (?:do|manage|get through|look at|answer|send|copy"
-    r"|give)\b[^.;]{0,120}\b(?:in the time|within|instead|one|of your choice|month|year|part|quickly)\b",
-    r"\b(?:is|are) (?:already )?(?:published|available)\b[^.;]{0,80}\b(?:totals?|figures?|instead|summary|similar)\b",
-    r"\bunder (?:regulation 9|section 1[56])\b[^.;]{0,60}\b(?:draw|point|suggest|offer|advise)\b",
-)
-_DUTY_ONLY = Wording(r"\b(?:duty|obligation|obliged|required)\b[^.;]{0,60}\b(?:advi[cs]e|assist)\w*[^.;]{0,60}$")
 
 
 def find_advice(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -57,6 +18,6 @@ def find_advice(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     ['You may wish to']
     """
     for sentence in sentences:
-        found = _ADVICE.search(sentence.text)
-        if found and not (_DUTY_ONLY.search(sentence.text) and found.start() > sentence.text.lower().find("duty") >= 0):
+        found, duty = cues.ADVICE.search(sentence.text), cues.DUTY_ONLY.search(sentence.text)
+        if found and not (duty and found.start() >= duty.start()):
             yield sentence

@@ -6,83 +6,25 @@ time for complying); only FOISA s.21(10) lays down what it must tell.  Replies t
 hold nothing, owe no notice, but a Scottish one or an environmental one owes the rights.
 """
 
-import functools
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from ..records import Citation, Duty, Exemption
-from ..regimes import section_of
+from ..regimes import provision, section_of
 from . import reasons_cues as cues
+from . import rights_cues
 from .duties import Law, Owed
-from .public_interest import AGAINST, FOR, Weighed, is_qualified
+from .public_interest import AGAINST, FOR, is_qualified
 from .reasons import find_reason
-from .standing import Standing
+from .refusal import Refusal
+from .unnamed import Unnamed
 from .words import Sentence
 
-__all__ = ["Refusal", "check_notice"]
+__all__ = ["check_notice"]
 
 _SCORE = 0.8
-_HEADING = 90
 _REFUSING = ("exemption", "unfinished", "silent")
 _Met = Sentence | Exemption | Citation | None
 _Items = Iterator[tuple[tuple[str, ...], Sentence | Exemption]]
-
-
-@dataclass(frozen=True)
-class Refusal:
-    """A letter that refuses, as the check sees it.
-
-    Attributes:
-        letter_id, text: The letter.
-        kind: `response` or `internal_review`.
-        law: The statute under which it is checked.
-        grounds: Those of that statute, inferred ones with them, one for each section.
-        unnamed: The sentence that refuses where no ground of any statute is named.
-        own, main: The authority's sentences, and those of the message proper.
-        citations: The letter's citations.
-        weighed: Its weighing of the public interest.
-        standing, standing_of_qualified: Which ground each place stands with, of all and of the qualified.
-        reviews, regulators, advice: The sentences that tell of each.
-    """
-
-    letter_id: str
-    text: str
-    kind: str
-    law: Law
-    grounds: tuple[Exemption, ...]
-    unnamed: Sentence | None
-    own: list[Sentence]
-    main: list[Sentence]
-    citations: tuple[Citation, ...]
-    weighed: list[Weighed]
-    standing: Standing
-    standing_of_qualified: Standing
-    reviews: list[Sentence]
-    regulators: list[Sentence]
-    advice: list[Sentence]
-
-    def of_sort(self, *sorts: str) -> list[Exemption]:
-        """The grounds that refuse in one of some ways."""
-        return [g for g in self.grounds if self.law.sort_of(g.provision) in sorts]
-
-    @functools.cached_property
-    def joint(self) -> bool:
-        """Whether one weighing is meant for all grounds: it says so, or has a heading of its own."""
-        if len({section_of(g.provision) for g in self.grounds}) == 1:
-            return True
-        weighing = {w.sentence.start for w in self.weighed}
-        told = (s for s in self.main if s.start in weighing or cues.PUBLIC_INTEREST.search(s.text))
-        return any((s.whole and len(s.text) < _HEADING) or cues.JOINTLY.search(s.text) for s in told)
-
-    @functools.cached_property
-    def reasoning(self) -> list[Sentence]:
-        """The message proper without the weighing, save what it says against disclosing the only ground there is."""
-        several = len({section_of(g.provision) for g in self.grounds}) > 1
-        weighing: dict[int, set[str]] = {}
-        for weighed in self.weighed:
-            weighing.setdefault(weighed.sentence.start, set()).add(weighed.kind)
-        apart = self.joint and several
-        return [s for s in self.main if s.start not in weighing or (AGAINST in weighing[s.start] and not apart)]
 
 
 def check_notice(refusal: Refusal) -> Iterator[Duty]:
@@ -107,19 +49,26 @@ def _duty(r: Refusal, owed: Owed, concerns: tuple[str, ...], cause: Sentence | E
 # When a duty is owed: the grounds it concerns, and what makes it owed --------------------
 
 
-def _once(r: Refusal, *sorts: str, unnamed: bool = False) -> _Items:
+def _once(r: Refusal, *sorts: str) -> _Items:
     found = r.of_sort(*sorts)
     if found:
         yield tuple(g.provision for g in found), found[0]
-    elif unnamed and r.unnamed is not None:
-        yield (), r.unnamed
+    elif r.unnamed is not None and r.unnamed.sort in sorts:
+        yield (), r.unnamed.sentence
+
+
+def _once_and_unnamed(r: Refusal) -> _Items:
+    """The exemptions together, and what is refused without one beside them."""
+    yield from _once(r, *_REFUSING)
+    if r.unnamed is not None and r.unnamed.point and r.of_sort(*_REFUSING):
+        yield (), r.unnamed.sentence
 
 
 def _each(r: Refusal) -> _Items:
     for ground in r.of_sort(*_REFUSING):
         yield (ground.provision,), ground
-    if r.unnamed is not None and not r.grounds:
-        yield (), r.unnamed
+    if r.unnamed is not None and r.unnamed.sort == "exemption" and not r.grounds:
+        yield (), r.unnamed.sentence
 
 
 def _of_role(items: Callable[[Refusal], _Items], *, ncnd: bool) -> Callable[[Refusal], _Items]:
@@ -146,7 +95,7 @@ def _first(items: Callable[[Refusal], _Items]) -> Callable[[Refusal], _Items]:
 
 
 _OWED: dict[str, Callable[[Refusal], _Items]] = {
-    "exemption": _first(lambda r: _once(r, *_REFUSING, unnamed=True)),
+    "exemption": _first(_once_and_unnamed),
     "each_exemption": _first(_each),
     "each_qualified": _first(_each_qualified),
     "each_qualified_held": _first(_of_role(_each_qualified, ncnd=False)),
@@ -154,9 +103,9 @@ _OWED: dict[str, Callable[[Refusal], _Items]] = {
     "cost": _first(lambda r: _once(r, "cost")),
     "burden": _first(lambda r: _once(r, "burden")),
     "unfinished": _first(lambda r: _once(r, "unfinished")),
-    "confirmed": _first(lambda r: iter(()) if r.of_sort("silent") else _once(r, "exemption", unnamed=True)),
-    "refusal": _first(lambda r: _once(r, *_REFUSING, "cost", "burden", unnamed=True)),
-    "notice": _first(lambda r: _once(r, *_REFUSING, "cost", "burden", "not_held", unnamed=True)),
+    "confirmed": _first(lambda r: iter(()) if r.of_sort("silent") else _once(r, "exemption")),
+    "refusal": _first(lambda r: _once(r, *_REFUSING, "cost", "burden")),
+    "notice": _first(lambda r: _once(r, *_REFUSING, "cost", "burden", "not_held")),
     "review": _review,
 }
 
@@ -169,9 +118,22 @@ def _named(r: Refusal, concerns: Iterable[str]) -> _Met:
     return next((g for g in r.grounds if g.provision in wanted and not g.inferred), None)
 
 
-def _claimed(unnamed: Sentence | None) -> _Met:
+def _named_or_cited(r: Refusal, concerns: Iterable[str]) -> _Met:
+    """The ground relied on, else one that is cited beside a refusal which seemed to name none."""
+    if concerns or (r.unnamed is not None and r.unnamed.point):
+        return _named(r, concerns)
+    cited = (c for c in r.citations if c.role not in ("quoted", "other_law", "rejected"))
+    return next((c for c in cited if any(p.startswith(f"{r.law.id}:") and _is_ground(p) for p in c.provisions)), None)
+
+
+def _is_ground(provision_id: str) -> bool:
+    row = provision(provision_id)
+    return row is not None and row.role in ("ground", "ncnd")
+
+
+def _claimed(unnamed: Unnamed | None) -> _Met:
     """The refusal that names no exemption, if it says at least that there is one; blacked-out lines say nothing."""
-    return unnamed if unnamed is not None and cues.CLAIMS.search(unnamed.text) else None
+    return unnamed.sentence if unnamed is not None and cues.CLAIMS.search(unnamed.sentence.text) else None
 
 
 def _named_sort(sort: str) -> Callable[[Refusal, tuple[str, ...]], _Met]:
@@ -192,27 +154,31 @@ def _is_of(law: Law, provision_id: str, sort: str) -> bool:
 
 def _reason(r: Refusal, concerns: tuple[str, ...]) -> _Met:
     if not concerns:
-        return next((s for s in r.reasoning if cues.CAUSE.search(s.text) and not cues.WITHOUT.search(s.text)), None)
-    section = section_of(concerns[0])
-    found = find_reason(section, r.reasoning, r.standing)
-    against = (w.sentence for w in r.weighed if w.kind == AGAINST and not r.joint)
-    return found or next((s for s in against if section in r.standing.sections_at(s)), None)
+        causes = (s for s in r.reasoning if cues.CAUSE.search(s.text))
+        return _first_of(s for s in causes if not (cues.WITHOUT.search(s.text) or cues.RETELLS.search(s.text)))
+    wanted = r.sections_of(concerns[0])
+    told = r.reasoning_of(concerns[0])
+    found = next((f for section in sorted(wanted) if (f := find_reason(section, told, r.standing))), None)
+    weighed = r.weighed if is_qualified(concerns[0]) else ()
+    against = [(w.sentence, r.standing.sections_at(w.sentence)) for w in weighed if w.kind == AGAINST]
+    apart = not r.joint or len({sections for _, sections in against}) > 1
+    return found or next((s for s, sections in against if apart and not wanted.isdisjoint(sections)), None)
 
 
 def _weighing(r: Refusal, concerns: tuple[str, ...]) -> _Met:
     """A factor that may be meant for this ground: all are, but those that name others or came before it was named."""
     (ground,) = concerns
-    section = section_of(ground)
+    wanted = r.sections_of(ground)
     factors = [w.sentence for w in r.weighed if w.kind in (FOR, AGAINST)]
     if len({section_of(g.provision) for _, g in _each_qualified(r) if isinstance(g, Exemption)}) == 1:
         return _first_of(factors)
-    beside = next((s for s in factors if section in r.standing_of_qualified.sections_at(s)), None)
-    if beside is not None or not factors:
-        return beside
-    if not r.joint and any(r.standing_of_qualified.sections_at(s) for s in factors):
-        return None
-    first = r.standing.first_place(section)
-    return next((s for s in factors if s.start > first and not r.standing.cited_in(s.start, s.end)), None)
+    beside = [(s, r.standing_of_qualified.sections_at(s)) for s in factors]
+    found = next((s for s, sections in beside if not wanted.isdisjoint(sections)), None)
+    if found is not None or (not r.joint and any(sections for _, sections in beside)):
+        return found
+    first = r.standing.first_place(section_of(ground))
+    free = (s for s, sections in beside if not sections or not r.standing.cited_in(s.start, s.end))
+    return next((s for s in free if s.start > first or not r.standing.sections_at(s)), None)
 
 
 def _exception(r: Refusal, concerns: tuple[str, ...]) -> _Met:
@@ -233,13 +199,15 @@ def _first_of(found: Iterable[Sentence]) -> _Met:
 def _regulator(r: Refusal) -> _Met:
     """The way to the regulator of this statute: a Scottish notice that sends people to Wilmslow tells of none."""
     marks = r.law.regulator
-    told = not marks or any(mark in s.text.lower() for s in r.own for mark in marks)
-    return _first_of(r.regulators) if told else None
+    if not marks or any(mark in s.text.lower() for s in r.own for mark in marks):
+        return _first_of(r.regulators)
+    elsewhere = any(rights_cues.OF_THE_UNION.search(s.text) for s in r.own)
+    return None if elsewhere else _first_of(r.regulators)
 
 
 _CHECKS: dict[str, Callable[[Refusal, tuple[str, ...]], _Met]] = {
     "stated": lambda r, concerns: _named(r, concerns) or _claimed(r.unnamed),
-    "named": _named,
+    "named": _named_or_cited,
     "named_cost": _named_sort("cost"),
     "named_burden": _named_sort("burden"),
     "reason": _reason,
@@ -250,6 +218,6 @@ _CHECKS: dict[str, Callable[[Refusal, tuple[str, ...]], _Met]] = {
     "regulator": lambda r, _: _regulator(r),
     "review_and_regulator": lambda r, _: _regulator(r) if r.reviews else None,
     "advice": lambda r, _: _first_of(r.advice),
-    "completion": lambda r, _: _first_of(s for s in r.main if cues.UNFINISHED.search(s.text)),
+    "completion": lambda r, _: _first_of(s for s in r.main if s not in r.reviews and cues.UNFINISHED.search(s.text)),
     "held": lambda r, _: _first_of(s for s in r.main if cues.HELD.search(s.text) and not cues.IF_ANY.search(s.text)),
 }

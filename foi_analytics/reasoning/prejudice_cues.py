@@ -43,6 +43,9 @@ DESCRIBES = Wording(
     r"\binformation\b[^.;]{0,60}\b(?:is|may be) exempt(?: information)? (?:if|where|when)\b",
     r"\b(?:an?|the) (?:public )?authority may refuse\b",
     r"\bto the extent that (?:its|the) disclosure would\b",
+    r"\b(?:is|are|being) (?:also |both |all |therefore )?(?:an? )?(?:qualified|absolute|(?:class|prejudice)[- ]based)(?: exemptions?| exceptions?| one)?\W*$",
+    r"\b(?:act|regulations|foia|foisa|eirs?|law|section 1)\b[^.;]{0,80}\b(?:requires?|required|obliges?|entitles?|gives?|under a duty|has a duty|must|right)\b[^.;]{0,120}\b(?:unless|except (?:where|when)|subject to)\b",
+    r"\b(?:exemptions?|exceptions?) (?:\w+ ){0,6}?(?:are|can be|may be|is|fall into) (?:\w+ ){0,2}(?:either|two (?:types|kinds|sorts|classes))\b|\b(?:where|if|when) an? (?:exemption|exception) is (?:qualified|absolute)\b",
     r"^\W*(?:the )?(?:exemption (?:in|at|under) )?(?:section|regulation|reg\.?|s\.?) ?\d[\w().]*(?: of [^,;.]{0,60})?(?: is (?:a |an )?(?:qualified|absolute|class|prejudice)| (?:provides|states|exempts|covers|allows|sets out|concerns|applies to information|is engaged (?:if|where|when)))",
 )
 """What the statute says, and not this letter."""

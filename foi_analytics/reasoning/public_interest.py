@@ -111,12 +111,22 @@ class _Reader:
         if not sides and cues.NOT_OWED.search(text):
             self._leave()
             return []
-        open_here = self._left > 0 or bool(cues.OPENER.search(text))
-        balance = open_here and bool(cues.BALANCE.search(text)) and not cues.ASKING.search(text)
+        balance = self._strikes(sentence)
+        if not balance and cues.FORMAL.search(text):
+            self._go_on(sentence, marked=False, balance=False)
+            return []
         kinds = self._marked(text, sides, balance) if sides else self._unmarked(text, balance)
         self._factors = self._factors or bool(kinds)
         self._go_on(sentence, bool(sides), balance)
         return [*kinds, BALANCE] if balance else kinds
+
+    def _strikes(self, sentence: Sentence) -> bool:
+        """Whether a sentence strikes the balance; a heading above the factors only says that one is to come."""
+        text = sentence.text
+        if cues.ASKING.search(text) or not (self._left or cues.OPENER.search(text)):
+            return False
+        heading = sentence.whole and text[-1:] not in ".;," and len(text) < _HEADING
+        return bool(cues.BALANCE.search(text)) and not (heading and not self._factors and cues.OPENER.search(text))
 
     def _marks(self, text: str, whole: bool) -> tuple[str, ...]:
         """The sides a sentence names; a dash is one only where pluses stood above."""
@@ -127,9 +137,11 @@ class _Reader:
 
     def _marked(self, text: str, sides: tuple[str, ...], balance: bool) -> list[str]:
         words = _content(text)
+        if balance and AGAINST not in sides:
+            return self._unmarked(text, balance)
         if balance:
             reasoned = words >= _LOOSE and cues.REASONED.search(text) is not None
-            return [AGAINST] if AGAINST in sides and (reasoned or _content(_from_interest(text)) >= _LOOSE) else []
+            return [AGAINST] if reasoned or _content(_from_interest(text)) >= _LOOSE else []
         self._sides = sides if "|" in text else sides[-1:]
         self._goes_on = True
         self._listed = words < _CLAUSE or text.endswith(":")
@@ -139,11 +151,14 @@ class _Reader:
 
     def _unmarked(self, text: str, balance: bool) -> list[str]:
         interest = cues.INTEREST.search(text)
-        if not self._left and not (interest and "public interest" in text.lower()):
+        opens = (interest and "public interest" in text.lower()) or cues.CONCEDES.search(text)
+        if not self._left and not opens:
             return []
         if self._listed and not balance:
             return list(self._sides) if _content(text) >= _POINT else []
-        if _content(text) < (_CLAUSE if interest and not balance else _LOOSE):
+        openness = cues.OPENNESS.search(text) is not None
+        enough = _LOOSE if balance or not (interest or openness) else _CLAUSE - (interest is not None and openness)
+        if _content(text) < enough:
             return []
         return self._by_wording(text, interest is not None, balance)
 
@@ -151,20 +166,26 @@ class _Reader:
         openness = bool(cues.OPENNESS.search(text))
         if cues.TURN.search(text) and (openness or not self._factors) and not balance:
             return [FOR, AGAINST]
-        if cues.CONTRAST.search(text) and (self._factors or interest):
+        contrast = cues.CONTRAST.search(text)
+        if contrast and (self._factors or interest or (not contrast.start() and self._left and not balance)):
             self._sides, self._goes_on = (AGAINST,), True
         elif openness and not balance and (AGAINST not in self._sides or interest):
             self._sides = (FOR,)
-        elif interest or (HARM.search(text) and not _PREJUDICE.search(text)):
+        elif balance and (cues.BY_THAT.search(text) or (self._left and cues.REASONED.search(text))):
+            return [AGAINST]
+        elif interest or cues.RIGHT.search(text) or (HARM.search(text) and not _PREJUDICE.search(text)):
             return [AGAINST] if not balance or _content(_from_interest(text)) >= _LOOSE else []
-        elif balance or not self._goes_on:
+        elif balance:
             return []
+        elif not self._goes_on:
+            return [AGAINST] if self._left and not self._factors and _may_weigh(text) else []
         return list(self._sides)
 
     def _go_on(self, sentence: Sentence, marked: bool, balance: bool) -> None:
-        if balance or (sentence.whole and len(sentence.text) < _HEADING and cues.OTHER_HEAD.search(sentence.text)):
+        heading = sentence.whole and not marked and len(sentence.text) < _HEADING
+        if balance or (heading and cues.OTHER_HEAD.search(sentence.text)):
             self._leave()
-        elif marked or cues.OPENER.search(sentence.text):
+        elif marked or cues.OPENER.search(sentence.text) or cues.CONCEDES.search(sentence.text):
             self._left = _REACH
         elif self._left:
             self._left -= 1
@@ -175,9 +196,17 @@ class _Reader:
 @functools.lru_cache(maxsize=4096)
 def _marked_sides(text: str) -> tuple[str, str]:
     """The first characters of what marks each side in a sentence; empty where nothing does."""
+    text = cues.PRESUMPTION.sub(" ", text)
     sides = (cues.FOR_MARK.search(text), cues.AGAINST_MARK.search(text))
     favouring, against = (side.group()[:2] if side else "" for side in sides)
     return favouring, against
+
+
+def _may_weigh(text: str) -> bool:
+    """Whether a sentence of the weighing says something that may weigh, and not how the test is done."""
+    if _content(text) <= _LOOSE or _PREJUDICE.search(text) or cues.PROCEDURE.search(text):
+        return False
+    return cues.REASONING.search(text) is not None
 
 
 def _from_interest(text: str) -> str:
@@ -187,5 +216,5 @@ def _from_interest(text: str) -> str:
 
 def _content(text: str) -> int:
     """How many words say more than that interests were weighed."""
-    words = _WORD.findall(cues.FORMULA.sub(" ", text).lower())
+    words = _WORD.findall(cues.FORMULA.sub(" ", cues.PRESUMPTION.sub(" ", text)).lower())
     return sum(w not in cues.STOP for w in words)

@@ -9,7 +9,10 @@ __all__ = [
     "ASKING",
     "ASSERTED",
     "BALANCE",
+    "BY_THAT",
+    "CONCEDES",
     "CONTRAST",
+    "FORMAL",
     "FORMULA",
     "FOR_MARK",
     "INTEREST",
@@ -17,7 +20,11 @@ __all__ = [
     "OPENER",
     "OPENNESS",
     "OTHER_HEAD",
+    "PRESUMPTION",
+    "PROCEDURE",
     "REASONED",
+    "REASONING",
+    "RIGHT",
     "STOP",
     "TURN",
 ]
@@ -38,6 +45,9 @@ FOR_MARK = Wording(
     r"\bweigh(?:ed|ing|s)?\b[^.;]{0,160}\bagainst the\b|\bset\b[^.;]{0,120}\bagainst the\b",
     r"\breasons? (?:to|for) (?:speak\w*|answer\w*|be open|disclos\w+|releas\w+)\b",
     r"\bargues? (?:in favour of|for) (?:disclos|releas|open)\w*",
+    r"\bfor[,:] [^;]{3,160}; (?:and )?against[,:]",
+    r"^\W*(?:pros?|plus(?:es)?|benefits?|advantages?)(?: of (?:release|disclosure))?\s*[:(–—-]",
+    rf"\b{_POINT} (?:why|that) (?:[^.;]{{0,40}} )?(?:might|may|could|should|ought to) be (?:published|released|disclosed|given|seen|made public)\b",
 )
 AGAINST_MARK = Wording(
     rf"\b(?:in favour of|in support of|favour(?:s|ed|ing)?|support(?:s|ed|ing)?|weigh(?:s|ing)? (?:in favour of|towards|for)|for) {_KEEP}",
@@ -51,12 +61,20 @@ AGAINST_MARK = Wording(
     r"\bweigh(?:ed|ing|s)?\b[^.;]{0,160}\bagainst the\b|\bset\b[^.;]{0,120}\bagainst the\b",
     r"\b(?:a|an even|the) (?:stronger|greater|weightier) (?:one\b|(?:public )?interest) (?:in|that)\b",
     rf"\b(?:weigh\w*|argu\w+|tells?|points?|counts?|militates?) against\b(?: {_RELEASE})?",
+    r"\b(?:weighs?|counts?|tells?|points?|pulls?|cuts?|goes|speaks?|argues?|stands?) (?:in )?the other (?:way|direction)\b|^\W*(?:but )?(?:on|from) the other side\b",
+    r"\bfor[,:] [^;]{3,160}; (?:and )?against[,:]",
+    r"^\W*(?:cons|minus(?:es)?|drawbacks?|disadvantages?|risks?)(?: of (?:release|disclosure))?\s*[:(–—-]",
+    rf"\b{_POINT} (?:for|in favour of|behind|why)\b[^.;]{{0,30}}\b(?:holding|keeping|held|kept|back|private|confidential)\b",
+    r"^\W*(?:withholding|refus\w+|non-?disclosure|keeping|maintaining|confidentiality|secrecy)\b[^.;]{0,40}\b(?:protects?|safeguards?|prevents?|preserves?|avoids?|ensures?|allows?|keeps?|saves?|helps?|(?:would|will) (?:protect|safeguard|prevent|preserve|avoid|ensure|allow|keep|save|help))\b",
 )
 OPENER = Wording(
-    r"\bpublic interests?\b",
+    r"\bpublic interests?\b|\binterests? of the (?:general |wider )?public\b|\bpublic['’]s interest\b",
+    r"\b(?:pros and cons|arguments? (?:for and against|on (?:both|each|either) sides?)|competing (?:interests?|arguments?|considerations?))\b",
+    r"\breasons? (?:why|that) [^.;]{0,60}\b(?:might|may|could|should|ought to) be (?:published|released|disclosed|made public)\b",
     r"\bbalanc(?:e|ing) (?:test|exercise|of)\b|^\W*(?:the )?balanc(?:e|ing)\b",
     r"\b(?:weighed|weighing|balanced) (?:these|the|up|this|both)\b",
     r"\bqualified\b[^.;]{0,80}\b(?:interest|balance|weigh)",
+    r"\b(?:is|are|being) (?:also |both |all |each )?(?:an? )?qualified\b|\bqualified (?:exemption|exception)s?\b",
     r"\bmore good than harm\b|\bstrike a balance\b|\bargument(?:s)? (?:the other way|for (?:disclosure|openness)|on (?:both|the other) sides?)\b",
 )
 NOT_OWED = Wording(
@@ -69,25 +87,39 @@ NOT_OWED = Wording(
 )
 BALANCE = Wording(
     r"\bon balance\b|\boutweigh\w*\b|\bprevails?\b|\bcomes? down\b|\bcome down on\b",
-    r"\b(?:public interests?|balance|it|which|test|interest of the public)\b[^.;]{0,80}\b(?:lies|resides?|falls|favours|favoured|rests|tips|weighs|served|is (?:in favour|against|in (?:maintain|withhold|not|keep))|is (?:much |far |therefore )?(?:greater|stronger|better|best))\b",
+    r"\b(?:public interests?|balance|it|which|test|interest of the public)\b[^.;]{0,80}\b(?:lies|resides?|falls|favours|favoured|rests|tips|weighs|served|is (?:in favour|against|in (?:maintain\w*|withhold\w*|not|keep\w*))|is (?:much |far |therefore )?(?:greater|stronger|better|best))\b",
     r"\b(?:more|greater|less|most) weight\b|\bthe (?:weightier|stronger|greater|heavier)\b|\b(?:is|are|has|have|was|were) (?:the |a |much |far |clearly )*(?:weightier|stronger|greater|heavier)\b",
     r"\b(?:exemptions?|exceptions?)\b[^.;]{0,30}\b(?:is|are|should|must|will|to) (?:therefore |accordingly |thus |then )?(?:be )?(?:maintained|upheld|kept)\b",
-    r"\b(?:conclu\w+|decid\w+|find|found|decision|judg\w+|satisfied|consider\w*|believe|view|outcome)\b[^.;]{0,60}\b(?:in favour of|in maintaining|maintain(?:ed|ing)?|to withhold|withholding|properly relied|withheld|refus\w+|keeping)\b",
+    r"\b(?:conclu\w+|decid\w+|finds?|found|decision|judg\w+|satisfied|consider\w*|believe|view|outcome)\b[^.;]{0,60}\b(?:in favour of|in maintaining|maintain(?:ed|ing)?|to withhold|withholding|properly relied|withheld|refus\w+|keeping)\b",
     r"\b(?:not|no longer|contrary) (?:be )?(?:in|to) the public interest\b",
+    r"^\W*(?:the )?(?:balanc(?:e|ing)(?: test| exercise)?|conclusion|outcome|decision)\W*$|\bcomes first\b|\bcomes near\b",
     r"\b(?:wins?|carr(?:y|ies) more|more to be said|not made out|is small beside|(?:best|better) served|served best|it'?s better to)\b",
     r"\b(?:the )?(?:latter|second|former|first|harm|arguments?|reasons?|points?|factors?)\b[^.;]{0,60}\b(?:outweigh|prevail|carr(?:y|ies)|greater|stronger|weightier|win)\w*",
+    r"\b(?:matter(?:s|ed)?|count(?:s|ed)?(?: for)?|weigh(?:s|ed)?) (?:\w+ ){0,2}(?:more|most|heavier)\b|\b(?:have|has) to come first\b",
 )
+CONCEDES = Wording(
+    r"\b(?:accept|recogni[sz]e|acknowledge|appreciate|concede|understand)(?:s|d|ed)?\b[^.;]{0,60}\b(?:public|people|residents|citizens|taxpayers?|patients|parents|students|openness|transparen\w+|accountab\w+|scrutiny)\b",
+)
+"""Something granted to those who want to know: a weighing, though it does not say so."""
+FORMAL = Wording(
+    r"\bpublic interest\b[^.;]{0,40}\b(?:is|means?|mean|not)\b[^.;]{0,30}\b(?:what|whatever|that which|the same as|something|simply|merely|just)\b[^.;]{0,40}\b(?:interest\w*|benefit|good|curio\w+|serves?)\b",
+    r"\b(?:test|exercise|assessment|weighing) (?:has been|have been|was|were|is|had been) (?:\w+ )?(?:completed|carried|conducted|undertaken|done|performed)\b",
+    r"\b(?:involves?|means|requires?|entails?|consists? (?:of|in)|by) (?:\w+ ){0,3}(?:look|weigh|consider|balanc|identify|assess|compar|set|decid)\w*\b[^.;]{0,160}\b(?:decid|determin|judg|see|seeing|conclud|establish)\w*\b[^.;]{0,30}\b(?:balance|lies|outweighs?|greater|stronger|which|whether)\b",
+)
+"""What the test is, and that it was done."""
 INTEREST = re.compile(
     r"\b(?:public|strong|inherent|general|legitimate|greater|equal|fair|an|the|recognised) (?:public )?interest\b"
     r"(?! test| considerations?\b| factors?\b| arguments?\b| and harm)[^.;:]{0,60}?\b(?:in|that|of|among|to)\b",
     re.IGNORECASE,
 )
+_STAGED = r"(?![^.;]{0,80}\b(?:at|on) (?:one and )?the same (?:time|moment|day)\b)"
 OPENNESS = Wording(
-    r"\binterests?\b[^.;]{0,80}\b(?:know\w*|see|sees|seeing|seen|understand\w*|learn\w*|judg\w+|how|whether|why|what|debate|scrutin\w+|reassur\w+)\b",
+    rf"\binterests?\b{_STAGED}[^.;]{{0,80}}\b(?:know\w*|see|sees|seeing|seen|understand\w*|learn\w*|judg\w+|how|whether|why|what|debate|scrutin\w+|reassur\w+)\b",
     r"\b(?:openness|open to|transparen\w+|accountab\w+|scrutin\w+|hold\b[^.;]{0,30}\bto account|public (?:debate|understanding|awareness|confidence|knowledge)|informed (?:debate|basis|public)|presumption)\b",
     r"\b(?:public (?:money|funds|purse|spending)|taxpayers?|ratepayers?|paid (?:for )?by the (?:public|taxpayer)|council tax|value for money)\b",
     r"\b(?:accept|recogni[sz]e|acknowledge|appreciate|understand)(?:s|d|ed)?\b[^.;]{0,80}\b(?:interest|public|people|openness|concern|right)\b",
-    r"\b(?:the public|people|residents|citizens|patients|parents|those who)\b[^.;]{0,60}\b(?:know|see|judge|understand|ask|want|entitled|right)\b",
+    r"\b(?!burglars|thieves|criminals|offenders|bidders|rivals|competitors)[a-z]{4,20}s (?:\w+ly )?(?:want|wish|need|deserve|would like|are entitled|are keen) to (?:know|see|understand|be told|learn|judge|check)\b",
+    rf"\b(?:the public|people|residents|citizens|patients|parents|those who)\b{_STAGED}[^.;]{{0,60}}\b(?:know|see|judge|understand|ask|want|entitled|right)\b",
 )
 """What speaks for letting people see."""
 CONTRAST = Wording(
@@ -95,6 +127,14 @@ CONTRAST = Wording(
     r"\b(?:however|there is also|it is also|is also in|more to be said|whereas|is worth more|stronger one|gave weight also)\b",
     r"\b(?:recogni[sz]e[sd]?|accept(?:s|ed)?|true|right), too\b",
 )
+REASONING = Wording(
+    r"\b(?:would|could|might|because|since|if|so that|needs?|able|helps?|allows?|enables?|protect\w*|risks?|costs?|lose|loses|losing|loss|harm\w*|damag\w*|important|importance|value|benefits?|fair(?:ness)?|safety|safe|concern\w*|trust|confidence|mislead\w*|until|paid|pays?)\b"
+)
+"""What may weigh, on whichever side."""
+PROCEDURE = Wording(
+    r"\b(?:guidance|commissioner|tribunal|section|regulation|the acts?|parliament|panel|qualified|absolute|carried out|conducted|undertaken|test|required to|welcome to|must (?:consider|weigh|balance|apply)|have to (?:consider|weigh|balance))\b"
+)
+"""How the test is done, by whom and under what law."""
 TURN = re.compile(r"[,;.] (?:but|yet|however)\b", re.IGNORECASE)
 """Both sides in one sentence."""
 ASKING = re.compile(
@@ -106,6 +146,17 @@ REASONED = re.compile(
     r"\b(?:because|since|as|given|in view of|in light of|having regard to|due to|so that|in order|owing to|until|while|for the reason)\b",
     re.IGNORECASE,
 )
+BY_THAT = re.compile(
+    r"\bserved by (?:that|this|it|doing so)\b|[,;] and (?:that|this|it) (?:is|carries|seems|has) (?:\w+ ){0,3}(?:weightier|stronger|greater|more|better)\b",
+    re.IGNORECASE,
+)
+"""The balance, with the reason before it."""
+RIGHT = re.compile(
+    r"\b(?:in our (?:opinion|view)|we (?:think|consider|believe|feel)|(?:council|trust|department|university|board|force|college|agency|authority|service|commission|office) (?:thinks|considers|believes)"
+    r"|it is|it['’]s) (?:that )?(?:it is |it['’]s |it )?(?:also |only )?(?:right|fair|important|better|reasonable|sensible|proper) (?:that|to|for)\b",
+    re.IGNORECASE,
+)
+"""What is said to be right, where interests are weighed."""
 OTHER_HEAD = Wording(
     r"^\W*(?:questions?|qu?\.?|part|section|s\.?|regulation|reg\.?|request|point|item|document)s? ?\(?\d{1,3}\w?\b",
     r"^\W*(?:advice and assistance|next steps|re-?use|answers?|response|disclosure|personal (?:data|information)|cost)\W*$",
@@ -113,6 +164,8 @@ OTHER_HEAD = Wording(
 """A heading under which something else is spoken of."""
 ASSERTED = re.compile(r"\bpublic interest\b", re.IGNORECASE)
 
+PRESUMPTION = re.compile(r"\bappl\w+ (?:\w+ ){0,2}presumption (?:\w+ )?in favour of (?:its |the )?\w+", re.IGNORECASE)
+"""What EIR regulation 12(2) prescribes for every case, and no reason in any."""
 FORMULA = re.compile(
     r"\((?:[^()]{0,60})\)|\b(?:sections?|regulations?|ss?\.|regs?\.?) ?\d[\w().]*(?: ?(?:and|,|or) ?\d[\w().]*)*|"
     r"\b(?:freedom of information|environmental information) (?:\(scotland\) )?(?:act|regulations)(?: \d{4})?|"

@@ -1,30 +1,30 @@
 """All that is read of how a letter reasons its refusal."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..anatomy import Anatomy
-from ..records import Argument, Citation, CostEstimate, Duty, Exemption, Letter, Question
+from ..records import Argument, CostEstimate, Duty, Exemption, Letter
 from ..regimes import section_of
 from ..wording import Wording
-from . import reasons_cues
 from .advice import find_advice
 from .cost import find_estimates
+from .decision import REFUSED, Decision
 from .duties import laws
-from .notices import Refusal, check_notice
+from .notices import check_notice
 from .opinion import find_opinions
 from .prejudice import find_harm, find_prejudice, is_prejudice_owed, prejudice_levels
 from .public_interest import Weighed, find_weighing, is_qualified, is_weighing_owed, public_interest_test
+from .refusal import Refusal
 from .rights import find_regulator_rights, find_review_rights
 from .standing import Standing
-from .words import Sentence, main_sentences, own_sentences
+from .unnamed import find_unnamed
+from .words import Sentence, is_point, main_sentences, own_sentences
 
 __all__ = ["Reasoning", "read_reasoning"]
 
 _SCORE = 0.85
 _ANSWERING = {"response", "internal_review"}
-_REFUSED = {"full_refusal", "partial_disclosure", "ncnd", "mixed_non_disclosure"}
 _COST = {"foia2000:12", "foisa2002:12", "eir2004:12(4)(b)", "eisr2004:10(4)(b)"}
 _OPINION = {"foia2000:36"}
 _ATTACHED = Wording(
@@ -32,12 +32,9 @@ _ATTACHED = Wording(
     r"\b(?:attached|enclosed)\b[^.;]{0,40}\b(?:response|reply|decision|letter|refusal notice)\b",
 )
 _COVER = 1500
+_BRIDGES = {"eir2004:12(3)": "eir2004:13", "eisr2004:10(3)": "eisr2004:11"}
+"""Provisions that only lead to the one on personal data."""
 _HEADING = 70
-_POINT = re.compile(
-    r"(?:(?:question|part|item|point|request|q)\s{0,2})?\(?(?:\d{1,2}|[a-h])[).:]\s|(?:part|item|question) \d",
-    re.IGNORECASE,
-)
-_SCOTTISH = re.compile(r"\bscottish information commissioner\b|\bFOISA\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +46,6 @@ class Reasoning:
     arguments: tuple[Argument, ...] = ()
     cost_estimates: tuple[CostEstimate, ...] = ()
     duties: tuple[Duty, ...] = ()
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What the stages before have found of a letter.
-
-    Attributes:
-        kind, regimes, outcome: Of the letter, as in `Reading`.
-        citations, exemptions, inferred, questions: Its findings.
-    """
-
-    kind: str
-    regimes: tuple[str, ...]
-    outcome: str
-    citations: tuple[Citation, ...]
-    exemptions: tuple[Exemption, ...]
-    inferred: tuple[Exemption, ...]
-    questions: tuple[Question, ...]
 
 
 def read_reasoning(letter: Letter, anatomy: Anatomy, decision: Decision) -> Reasoning:
@@ -82,33 +61,40 @@ def read_reasoning(letter: Letter, anatomy: Anatomy, decision: Decision) -> Reas
     >>> [d.duty for d in read(said).duties if not d.met]
     ['foia2000:17(1)(c)', 'foia2000:17(3)(b)', 'foia2000:17(7)(a)', 'foia2000:17(7)(b)']
     """
-    refusing = decision.exemptions or decision.inferred or decision.outcome in _REFUSED
-    if decision.kind not in _ANSWERING or not refusing:
+    if decision.kind not in _ANSWERING:
         return Reasoning()
-    return _Reader(letter, anatomy, decision).read()
+    refusing = decision.exemptions or decision.inferred or decision.outcome in REFUSED
+    reader = _Reader(letter, anatomy, decision)
+    return reader.read() if refusing or reader.unnamed is not None else Reasoning()
 
 
 class _Reader:
     def __init__(self, letter: Letter, anatomy: Anatomy, decision: Decision) -> None:
         self.letter, self.anatomy, self.decision = letter, anatomy, decision
-        self.own = own_sentences(anatomy)
-        self.main = main_sentences(self.own)
         self.grounds = _relied_on(decision)
+        self.own = own_sentences(anatomy, [g.start for g in self.grounds])
+        self.main = main_sentences(self.own)
         headings = [s.start for s in self.main if _opens(s)]
         qualified = [g for g in self.grounds if is_qualified(g.provision)]
-        self.standing = Standing(self.grounds, decision.citations, headings)
-        self.standing_of_qualified = Standing(qualified, decision.citations, headings)
+        self.standing = Standing(anatomy, self.grounds, decision.citations, headings)
+        self.standing_of_qualified = Standing(anatomy, qualified, decision.citations, headings)
         self.weighing_owed = is_weighing_owed(decision.citations)
         self.prejudice_owed = is_prejudice_owed(decision.citations)
+        self.reviews, self.regulators = list(find_review_rights(self.own)), list(find_regulator_rights(self.own))
+        self.rights = {s.start for s in (*self.reviews, *self.regulators)}
+        told = [s for s in self.main if s.start not in self.rights]
+        self.unnamed = find_unnamed(decision, told, self.standing)
 
     def read(self) -> Reasoning:
         qualified = self.weighing_owed or any(is_qualified(g.provision) for g in self.grounds)
-        weighed = find_weighing(self.main) if qualified else []
+        reviews, regulators, rights, unnamed = self.reviews, self.regulators, self.rights, self.unnamed
+        weighed = find_weighing(s for s in self.main if s.start not in rights) if qualified else []
         claimed = list(find_prejudice(self.main)) if self.prejudice_owed else []
         sections = {section_of(g.provision) for g in self.grounds}
         for_cost = sections & _COST
-        advice = list(find_advice(s for s in self.own if s.part != "request")) if for_cost else []
-        reviews, regulators = list(find_review_rights(self.own)), list(find_regulator_rights(self.own))
+        costly = for_cost or (unnamed is not None and unnamed.sort == "cost")
+        told = (s for s in self.own if s.part != "request" and s.start not in rights)
+        advice = list(find_advice(told)) if costly else []
         arguments = [self._argument(w.kind, w.sentence) for w in weighed]
         arguments += [self._argument("prejudice", s, level) for level, s in claimed]
         if self.prejudice_owed:
@@ -122,7 +108,7 @@ class _Reader:
             prejudice=prejudice_levels(level for level, _ in claimed),
             arguments=tuple(sorted(arguments, key=lambda a: (a.start, a.kind))),
             cost_estimates=tuple(self._estimates(for_cost)),
-            duties=tuple(self._duties(weighed, reviews, regulators, advice)),
+            duties=tuple(self._duties(weighed, advice)),
         )
 
     def _argument(self, kind: str, sentence: Sentence, level: str = "", *, tied: bool = True) -> Argument:
@@ -139,14 +125,12 @@ class _Reader:
         letter = self.letter
         return find_estimates(self.anatomy, letter.letter_id, self.main, letter.authority, scottish=scottish)
 
-    def _duties(
-        self, weighed: list[Weighed], reviews: list[Sentence], regulators: list[Sentence], advice: list[Sentence]
-    ) -> list[Duty]:
+    def _duties(self, weighed: list[Weighed], advice: list[Sentence]) -> list[Duty]:
         duties: list[Duty] = []
-        unnamed = self._unnamed()
+        unnamed = self.unnamed
         for law_id, law in laws().items():
             grounds = tuple(g for g in self.grounds if g.provision.startswith(f"{law_id}:"))
-            here = unnamed if unnamed is not None and law_id == self._law_named() else None
+            here = unnamed if unnamed is not None and law_id == unnamed.law_id else None
             if grounds or here is not None:
                 duties += check_notice(
                     Refusal(
@@ -162,29 +146,12 @@ class _Reader:
                         weighed=weighed,
                         standing=self.standing,
                         standing_of_qualified=self.standing_of_qualified,
-                        reviews=reviews,
-                        regulators=regulators,
+                        reviews=self.reviews,
+                        regulators=self.regulators,
                         advice=advice,
                     )
                 )
         return [] if any(not d.met for d in duties) and self._is_cover() else duties
-
-    def _unnamed(self) -> Sentence | None:
-        """The sentence that refuses where the letter names no ground at all and concluded none."""
-        if self.decision.exemptions or self.decision.inferred or self.decision.kind != "response":
-            return None
-        refused = [q for q in self.decision.questions if q.outcome in _REFUSED]
-        if self.decision.outcome not in _REFUSED and not refused:
-            return None
-        refusing = (s for s in self.main if reasons_cues.REFUSES.search(s.text))
-        return next((s for s in refusing if not reasons_cues.WITHOUT.search(s.text)), None)
-
-    def _law_named(self) -> str:
-        """The statute an unnamed ground is checked under; FOIA when the letter names none."""
-        named = [r for r in self.decision.regimes if r in laws()]
-        if named:
-            return named[0]
-        return "foisa2002" if _SCOTTISH.search(self.letter.text) else "foia2000"
 
     def _is_cover(self) -> bool:
         """A short message that carries the letter: what it lacks may stand in what is attached."""
@@ -195,7 +162,7 @@ class _Reader:
 def _opens(sentence: Sentence) -> bool:
     """Whether a sentence is a heading or begins a numbered point."""
     heading = sentence.whole and len(sentence.text) < _HEADING and sentence.text[-1:] not in ".;,"
-    return heading or _POINT.match(sentence.text) is not None
+    return heading or is_point(sentence)
 
 
 def _relied_on(decision: Decision) -> tuple[Exemption, ...]:
@@ -214,4 +181,4 @@ def _one_for_each_section(grounds: Iterable[Exemption]) -> tuple[Exemption, ...]
     first: dict[str, Exemption] = {}
     for ground in grounds:
         first.setdefault(section_of(ground.provision), ground)
-    return tuple(first.values())
+    return tuple(ground for section, ground in first.items() if _BRIDGES.get(section) not in first)

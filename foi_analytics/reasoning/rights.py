@@ -10,6 +10,7 @@ __all__ = ["find_regulator_rights", "find_review_rights"]
 
 _REMEMBERED = 4096
 _CLOSING = {"rights", "footer", "signature"}
+_HEADING = 100
 
 
 def find_review_rights(own: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -21,10 +22,14 @@ def find_review_rights(own: Iterable[Sentence]) -> Iterator[Sentence]:
     >>> [s.text == said for s in find_review_rights([Sentence(0, 35, said, "rights", True)])]
     [True]
     """
-    return (s for s in own if s.part != "request" and _offers_review(s.text))
+    before = None
+    for sentence in _of_the_decision(own):
+        if _offers_review(sentence.text) or (before is not None and _follows_trouble(before, sentence)):
+            yield sentence
+        before = sentence
 
 
-def find_regulator_rights(own: list[Sentence]) -> Iterator[Sentence]:
+def find_regulator_rights(own: Iterable[Sentence]) -> Iterator[Sentence]:
     """The sentences that point to the Information Commissioner, as the person to turn to and not as one quoted.
 
     FOIA 2000 s.17(7)(b) with s.50; EIR 2004 reg.14(5)(b); FOISA 2002 s.19 with s.47(1); EI(S)Rs 2004 reg.13(e).
@@ -34,18 +39,57 @@ def find_regulator_rights(own: list[Sentence]) -> Iterator[Sentence]:
     >>> list(find_regulator_rights([cited, told])) == [told]
     True
     """
-    for sentence in own:
-        if sentence.part == "request":
-            continue
+    for sentence in _of_the_decision(own):
         turned = _turns_to_regulator(sentence.text)
         if turned or (turned is None and (sentence.part in _CLOSING or sentence.whole)):
             yield sentence
 
 
+def _of_the_decision(own: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences but those of the request retold and of the paragraphs on what is done with personal data."""
+    under = here = False
+    for sentence in own:
+        private = bool(cues.PRIVACY.search(sentence.text))
+        if _is_heading(sentence) and not cues.REGULATOR.search(sentence.text):
+            under = here = private
+        elif sentence.opens:
+            here = under
+        here = here or private
+        if not here and sentence.part != "request":
+            yield sentence
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    return sentence.whole and len(sentence.text) < _HEADING and sentence.text[-1:] not in ".;,"
+
+
+def _follows_trouble(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence says what to do in the case that the heading or question before it names."""
+    asked = _is_heading(before) or before.text.endswith("?")
+    if not asked or len(before.text) >= _HEADING or cues.REGULATOR.search(f"{before.text} {sentence.text}"):
+        return False
+    return bool(cues.TROUBLE.search(before.text) and cues.TELL.search(sentence.text) and sentence.text[0] != "[")
+
+
 # The last paragraphs of letters are the same in thousands of them.
 @functools.lru_cache(maxsize=_REMEMBERED)
 def _offers_review(text: str) -> bool:
-    return bool(cues.REVIEW.search(text) or cues.ELSEWHERE.search(text))
+    if cues.ELSEWHERE.search(text):
+        return True
+    return any(cues.REVIEW.search(part) for part in _said_of_authority(text))
+
+
+def _said_of_authority(text: str) -> Iterator[str]:
+    """A sentence without what it says of the regulator."""
+    named = cues.REGULATOR.search(text)
+    if named is None:
+        yield text
+        return
+    begins = max((m.start() for m in cues.BEFORE.finditer(text, 0, named.start())), default=0)
+    yield text[:begins]
+    ends = cues.AFTER.search(text, named.end())
+    if ends:
+        yield text[ends.start() :]
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)

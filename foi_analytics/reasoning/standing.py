@@ -3,6 +3,7 @@
 import bisect
 from collections.abc import Iterable, Sequence
 
+from ..anatomy import Anatomy, sentence_around
 from ..records import Citation, Exemption
 from ..regimes import section_of
 from .words import Sentence
@@ -11,12 +12,17 @@ __all__ = ["Standing"]
 
 _NOT_HERE = {"other_law", "quoted", "rejected"}
 _REACH = 3000
+_NEXT_LINE = 4
+_LIST_LINE = 140
 
 
 class Standing:
     """The citations of a letter's grounds, in order, so that a place can be tied to the nearest before it.
 
+    Grounds cited in one sentence, or one below the other in a list, stand together.
+
     Args:
+        anatomy: The letter taken apart.
         grounds: The grounds relied on.
         citations: The letter's citations.
         headings: Where its headings and numbered points begin: what stands between two of them
@@ -24,16 +30,27 @@ class Standing:
     """
 
     def __init__(
-        self, grounds: Sequence[Exemption], citations: Iterable[Citation], headings: Sequence[int] = ()
+        self,
+        anatomy: Anatomy,
+        grounds: Sequence[Exemption],
+        citations: Iterable[Citation],
+        headings: Sequence[int] = (),
     ) -> None:
         self._headings = list(headings)
         self._by_section: dict[str, list[str]] = {}
         for ground in grounds:
             self._by_section.setdefault(section_of(ground.provision), []).append(ground.provision)
-        self._anchors = [
-            (c.start, sections) for c in citations if c.role not in _NOT_HERE and (sections := self._sections(c))
-        ]
+        self._anchors: list[tuple[int, list[str]]] = []
+        for citation in citations:
+            if citation.role not in _NOT_HERE and (sections := self._sections(citation)):
+                self._add(anatomy, citation.start, sections)
         self._starts = [start for start, _ in self._anchors]
+
+    def _add(self, anatomy: Anatomy, start: int, sections: tuple[str, ...]) -> None:
+        together = bool(self._anchors) and _stand_together(anatomy, self._anchors[-1][0], start)
+        shared = self._anchors[-1][1] if together else []
+        shared += [s for s in sections if s not in shared]
+        self._anchors.append((start, shared))
 
     def _sections(self, citation: Citation) -> tuple[str, ...]:
         named = (section_of(p) for p in citation.provisions)
@@ -53,16 +70,23 @@ class Standing:
         if cited:
             return cited
         before = bisect.bisect_left(self._starts, sentence.start) - 1
+        opens, closes = self._block(sentence)
+        none_above = bool(self._headings) and (before < 0 or self._starts[before] < opens)
+        if none_above and before + 1 < len(self._starts) and self._starts[before + 1] < closes:
+            return tuple(self._anchors[before + 1][1])
+        if before >= 0 and sentence.start - self._starts[before] < _REACH:
+            return tuple(self._anchors[before][1])
+        return tuple(self._by_section) if len(self._by_section) == 1 else ()
+
+    def is_near(self, section: str, sentence: Sentence) -> bool:
+        """Whether a section is cited under the same heading, or in the same point, as a sentence stands in."""
+        return section in self.cited_in(*self._block(sentence))
+
+    def _block(self, sentence: Sentence) -> tuple[int, int]:
+        """From the heading or number above a sentence to the next."""
         position = bisect.bisect_right(self._headings, sentence.start)
         opens = self._headings[position - 1] if position else 0
-        if self._headings and (before < 0 or self._starts[before] < opens):
-            closes = self._headings[position] if position < len(self._headings) else sentence.end + _REACH
-            below = self.cited_in(sentence.end, closes)
-            if below:
-                return below[:1]
-        if before >= 0 and sentence.start - self._starts[before] < _REACH:
-            return self._anchors[before][1]
-        return tuple(self._by_section) if len(self._by_section) == 1 else ()
+        return opens, self._headings[position] if position < len(self._headings) else sentence.end + _REACH
 
     def first_place(self, section: str) -> int:
         """Where a section is cited for the first time as a ground; -1 when it never is."""
@@ -71,3 +95,13 @@ class Standing:
     def grounds_of(self, sections: Iterable[str]) -> tuple[str, ...]:
         """The grounds of some sections, at the finest level stated."""
         return tuple(p for section in sections for p in self._by_section[section])
+
+
+def _stand_together(anatomy: Anatomy, first: int, second: int) -> bool:
+    """Whether two places are in one sentence, or on short lines without numbers one below the other."""
+    if sentence_around(anatomy.sentences, first) == sentence_around(anatomy.sentences, second):
+        return True
+    above, below = anatomy.line_at(first), anatomy.line_at(second)
+    numbered = any(line.marker is not None and line.marker.kind == "number" for line in (above, below))
+    short = max(above.end - above.start, below.end - below.start) < _LIST_LINE
+    return 0 <= below.start - above.end < _NEXT_LINE and short and not numbered
