@@ -45,7 +45,7 @@ REJECTED = Wording(
     r"\b(?:do|does|did|is|are|was) not (?:consider|believe|think|find|agree)\b[^.]{0,80}\b(?:appl|engag|exempt|section|regulation|relevant)",
     r"\bconsidered\b[^.]{0,100}\bbut\b",
     r"\bconsidered whether\b[^.]{0,100}\b(?:however|and (?:have )?(?:concluded|decided) (?:that )?(?:it|they) (?:do|does|is|are) not)",
-    r"\b(?:withdraw(?:n|ing|s)?|withdrew|disappl(?:y|ied))\b",
+    r"\b(?:withdraw(?:n|ing|s)?|withdrew)\b|\bdisappl(?:y|ied)\b(?! by)",
     r"\bno longer (?:wish(?:es)? to |seek(?:s|ing)? to |intend(?:s)? to )?(?:rel(?:y|ies|ying)|appl(?:y|ies|ying)|maintain|engaged|cit)",
     r"\bno longer (?:being )?(?:relied|applied|engaged|claimed|cited)\b",
     r"\b(?:incorrectly|wrongly|mistakenly|inappropriately|erroneously|in error)\b[^.]{0,40}\b(?:cit|appl|rel|us|refus|withh|engag)\w*|§[^.;]{0,20}\b(?:appl|us|engag)\w*\b[^.;]{0,10}\btoo (?:widely|broadly)\b",
@@ -82,7 +82,38 @@ NCND_CONTEXT = Wording(
     r"\b(?:duty|obligation|obliged|required)\b[^.]{0,60}\bconfirm\b",
     r"\bconfirmation (?:n?or|and) denial\b",
 )
+NCND_SAID = Wording(
+    r"\b(?:we|i|it|force|constabulary|police|council|trust|department|ministry|university|board|authority|agency|commission|office|college|school|service|hospital|mps)\b[^.;]{0,40}\b(?:neither confirms?(?:,)? (?:n?or) den(?:y|ies)|(?:not|cannot|n['’]t|unable to|decline to|refuse to|decided (?:not )?to) (?:\w+ )?(?:confirm|say|reveal|state|disclose|tell))",
+    r"\b(?:can|must|will|do|does|shall|may only|wish to|have to|obliged to|has decided to|have decided to|right to|entitled to|able) (?:therefore |only |properly |also )*neither (?:to )?(?:confirm|admit|say)",
+    r"\b(?:duty|obligation|requirement)\b[^.;]{0,90}\b(?:does not (?:apply|arise)|do not (?:apply|arise)|(?:is|are) (?:therefore |accordingly |here |also )?(?:disapplied|excluded|lifted|removed|displaced|set aside))\b",
+    r"\b(?:not|no|nor) (?:\w+ )?(?:obliged|required|bound|duty|obligation|have) to (?:confirm|say|tell|state)\b|\bneed not (?:confirm|say|tell|state)\b|\b(?:excused|relieved|exempt|released|freed) from\b[^.;]{0,30}\b(?:duty|obligation|confirming|saying|section 1)",
+)
+"""This letter itself says neither yes nor no, and does not only explain when one may."""
+IF_HELD = re.compile(
+    r"\b(?:if|were|had|should|supposing|assuming|whether or not)\b[^.;]{0,50}\b(?:held|hold|exist\w*|there (?:be|were|was|is)|such (?:information|\w+))\b", re.IGNORECASE
+)
+WHETHER_HELD = Wording(
+    r"\bwhether\b[^.;]{0,60}\b(?:held|holds?|exists?)\b|\b(?:exist|be held|were held|did exist)\b",
+    r"\bconfirm\w*\b[^.;]{0,12}\bden(?:y|ies|ying|ial)\b",
+)
+SPEAKS_HERE = re.compile(
+    r"\b(?:we|our|i|my|your|you|this (?:letter|case|instance|request|information|reply)|(?:the|this) (?:council|trust|force|constabulary|department|university|board|authority|agency|commission|college|school))\b|\bengaged\b|\bhere\b",
+    re.IGNORECASE,
+)
+TWO_AT_ONCE = re.compile(
+    r"§[^.;]{0,20}\b(?:can ?not|may not|can never|are never|cannot both)\b[^.;]{0,20}\b(?:be )?(?:appl|us|claim|cit|engag|rel)\w*\b[^.;]{0,20}\b(?:where|together|at once|both|same|alongside|at the same)\b|§[^.;]{0,10}\b(?:are|is) mutually exclusive",
+    re.IGNORECASE,
+)
+"""What the law is of two grounds together: neither is rejected by it."""
+STATUTE_TEXT = re.compile(
+    r"^\W*(?:[\"“]|(?:\(\d\) ?)?(?:any |all )?(?:information|nothing|a public authority|the duty|section 1|where|an authority)\b[^\n]{0,160}\b(?:if|which|to the extent|where|unless)\b)",
+    re.IGNORECASE,
+)
+"""After the number and a colon, the words of the Act."""
 STRONG = Wording(
+    r"§(?: \w+){0,3} (?:rightly|properly|correctly|fairly|justifiably|validly|legitimately|appropriately) (?:used|applied|cited|relied|claimed|engaged|invoked|given|raised|chosen)\b",
+    r"\b(?:rightly|properly|correctly|fairly|justifiably|validly|legitimately|appropriately) (?:used|applied|cited|relied (?:up)?on|claimed|engaged|invoked|gave|raised|chose)\b[^.;]{0,30}§",
+    r"\b(?:ought to|should) (?:instead |rather )?have been (?:cited|used|given|claimed|applied|named) (?:is|was) §|§(?: \w+)? (?:ought to|should) (?:instead |rather )?have been (?:cited|given|named)\b",
     r"\bexempt(?:ed)? (?:in terms of|by|under|per|pursuant to|because of|from (?:disclosure|release) (?:under|by))\b(?! information)",
     r"^(?:under|by|in terms of|by virtue of) §(?: of [^,]{0,60}| FOIA| FOISA| EIRs?)?,? (?!information|public|personal|data\b|an? |the public|it is|there)",
     r"\b(?:we|i)(?:'|’)ve (?:cited|applied|withheld|relied|used|refused|redacted)\b",
@@ -168,10 +199,10 @@ MAKES_EXEMPT = re.compile(
     re.IGNORECASE,
 )
 GENERAL_AFTER = re.compile(
-    rf"^{_NAMED}(?:also |which |itself |therefore |only )?(?:"
+    rf"^{_NAMED}(?:also |itself |therefore |only )?(?:"
     r"(?<!\bto )(?:provides?|states?|sets? out|says|allows?|permits?|enables?|exempts?|covers?|relates? to|concerns?|deals? with|creates?|contains?|confers?|"
-    r"explains?|specif(?:y|ies)|recognis\w+|protects?|lists?|gives?|requires?|refers? to|means that|imposes?|removes?|defines?|asks|calls for|exists|speaks of|has (?:two|three|several|been)|(?:was|is) (?:aimed|meant|intended|designed|written|there) |does for)\b|"
-    r"which [^,.;]{0,60}, is subject to|is (?:only )?engaged depends|"
+    r"explains?|specif(?:y|ies)|recognis\w+|protects?|lists?|gives?|requires?|refers? to|means that|imposes?|removes?|defines?|excludes?|lifts?|disapplies|carries|extends?|takes away|relieves|excuses an?|frees|asks|calls for|exists|speaks of|has (?:two|three|several|been)|(?:was|is) (?:aimed|meant|intended|designed|written|there) |does for)\b|"
+    r"is (?:only )?engaged depends|"
     r"(?:is|are) (?:also |both )?(?:considered |regarded |classed |known )?(?:to be |as )?(?:an? |both )?(?:qualified|absolute|class|prejudice|limited)|"
     r"may be engaged|can (?:only )?be (?:engaged|applied|used|relied)|will (?:only )?(?:be engaged|apply) (?:if|where|when)|"
     r"(?:is|are) (?:therefore )?(?:only )?(?:engaged|exempt)? ?(?:if|where|when|unless)\b|"
@@ -240,6 +271,7 @@ HEADING_VERB = re.compile(
     r"applies|asks|calls|deals|covers|protects|exempts|concerns|adds|means|says|lets|stops|prevents|bars|keeps|lifts|removes|gives|speaks|exists|falls|fails)\b",
     re.IGNORECASE,
 )
+NOTE_ON = re.compile(r"\b(?:notes?|guidance|information|leaflet|more|explanation|text|wording) (?:on|about|of|to)(?: the)?(?: (?:exemption|exception))?(?: (?:in|at|under))?$", re.IGNORECASE)
 STAMP = re.compile(r"[\s\[(]*(?:redacted|withheld|exempt(?:ed)?|exemption|removed|text)?[\s:–—-]*$", re.IGNORECASE)
 PARENTHESIS = Wording(
     r"\b(?:exempt|with(?:held|hold)|redact|refus|declin|breach|unreasonable|prejudice|adversely|suppress|remov|taken out|left out|blacked out|vexatious|not (?:be )?(?:disclos|releas|provid))"
@@ -248,7 +280,7 @@ EXPLAINS = re.compile(r"\b(?:provides?|states?) that\b|\bexempt (?:information )
 COUNTED = re.compile(r"^ ?\(\d{1,5}\)")
 TALLY = re.compile(r"(?:\s{2,}|[|\t:–-]\s*|\)\s*)\d[\d,]*(?:\s*(?:%|\|))?\s*$")
 DUTY_LIFTED = re.compile(
-    r"\b(?:duty|obligation|section 1\(1\)(?:\(a\))?)\b[^.]{0,120}\b(?:does|do) not (?:apply|arise)", re.IGNORECASE
+    r"\b(?:duty|obligation|section 1\(1\)(?:\(a\))?)\b[^.]{0,120}\b(?:(?:does|do) not (?:apply|arise)|(?:is|are) (?:\w+ )?(?:disapplied|excluded|lifted|removed))", re.IGNORECASE
 )
 LIMITS = re.compile(rf"^{_NAMED}(?:applies|covers) only\b", re.IGNORECASE)
 EXPLAINS_AND_APPLIES = re.compile(
