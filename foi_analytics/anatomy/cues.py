@@ -157,7 +157,7 @@ SUBSTANCE = Wording(
     r"\b(?:has|have) been (?:considered|handled|dealt with|processed|answered) (?:under|in accordance with) the\b",
     r"\b(?:have|has) (?:today |now |therefore |also )?decided\b",
     r"\bcan (?:now )?confirm that (?:the|we|it|this|our)\b",
-    r"\bvexatious\b",
+    r"\bvexatious\b|\bmanifestly unreasonable\b",
     r"\bis disclosed\b|\b(?:am|are|is) (?:able to|pleased to|happy to)? ?(?:disclos|releas|provid|supply|respond)",
 )
 REVIEW = Wording(
@@ -223,6 +223,12 @@ DECIDES = re.compile(
     re.IGNORECASE,
 )
 """A refusal in so many words; what else the letter puts off, it has answered that much."""
+EXEMPTS = re.compile(
+    r"\b(?:is|are)\b[^.;]{0,30}\bexempt(?:ed)?\b[^.;]{0,20}\b(?:under|by|in terms of)\b[^.;]{0,20}\b(?:section|regulation|s\.?) ?\d|"
+    r"\b(?:section|regulation|s\.?) ?\d{1,2}\S{0,12} applies\b|\bwithheld[.:]",
+    re.IGNORECASE,
+)
+"""A ground applied to something: no letter that does so only asks back."""
 AWAITS = Wording(
     r"\b(?:clock|20 working days?|request)\b[^.]{0,80}\b(?:stopped|paused|put on hold|on hold|suspended)\b",
     r"\b(?:is|are) (?:not clear|unclear|too vague)\b[^.]{0,120}\b(?:require|need)s? (?:some |further |more )?(?:information|detail)",
@@ -263,7 +269,7 @@ CONDITIONAL = re.compile(
 """What may happen later; it says nothing of what this letter does."""
 LOGGED = Wording(
     r"\b(?:will|shall) (?:now )?be (?:carried out|conducted|undertaken|completed)",
-    r"\bbeen (?:logged|registered)\b",
+    r"\b(?:request|review|complaint|appeal|case|enquiry|query|e-?mail|letter|message|it|this|which) (?:\w+ ){0,6}?(?:has|have) (?:\w+ )?been (?:logged|registered)\b",
 )
 """Something that has only been taken in: what it announces is still to come."""
 

@@ -44,7 +44,8 @@ def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
     head = cues.CONDITIONAL.sub(" ", head)
     clarifies = cues.CLARIFIES.search(cues.ABOUT_ONE_ASK.sub(" ", head))
     waits = substance < 3 and cues.AWAITS.search(head)
-    if clarifies and ((undecided and substance < 2) or waits) and not weighing:
+    decided = cues.EXEMPTS.search(cues.CONDITIONAL.sub(" ", main))
+    if clarifies and ((undecided and substance < 2) or waits) and not weighing and not decided:
         return "clarification_request"
     if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head) and not cues.DECIDES.search(head):
         return "holding"

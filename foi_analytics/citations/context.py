@@ -29,7 +29,7 @@ class Context:
     Attributes:
         found: The reference.
         part: Kind of part it stands in.
-        before, after: Words of its sentence on either side.
+        before, after: Words of its sentence on either side, within its cell of a table.
         previous, following: The sentences on either side.
         line_opening: Whether it opens its line, after a marker or a stamp word.
         line: The whole line.
@@ -98,14 +98,14 @@ def _context(anatomy: Anatomy, f: Found, listing: "_ListState", around: _Surroun
     prior = sentences[position - 1] if position else (start, start)
     after = sentences[position + 1] if position + 1 < len(sentences) else (end, end)
     line = anatomy.line_at(f.start)
-    lead = text[line.start : f.start].strip(" \t\n•-–*·[(“\"'")
+    lead = text[line.start : f.start].rpartition("|")[2].strip(" \t\n•-–*·[(“\"'")
     opening = f.start - line.body < 3 or not lead or cues.STAMP.fullmatch(lead) is not None
     plain = plain_sentence(text, start, end, (f.start, f.end), around.beside(f, start, end))
     return Context(
         found=f,
         part=anatomy.kind_at(f.start) if f.start < anatomy.own_end else "quoted_mail",
-        before=" ".join(text[min(start, f.start) : f.start].split()),
-        after=" ".join(text[f.end : max(end, f.end)].split()),
+        before=" ".join(text[min(start, f.start) : f.start].rpartition("|")[2].split()),
+        after=" ".join(text[f.end : max(end, f.end)].partition("|")[0].split()),
         previous=" ".join(text[prior[0] : prior[1]].split()),
         following=" ".join(text[after[0] : after[1]].split()),
         line_opening=opening,

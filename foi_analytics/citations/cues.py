@@ -96,6 +96,31 @@ WHETHER_HELD = Wording(
     r"\bwhether\b[^.;]{0,60}\b(?:held|holds?|exists?)\b|\b(?:exist|be held|were held|did exist)\b",
     r"\bconfirm\w*\b[^.;]{0,12}\bden(?:y|ies|ying|ial)\b",
 )
+ONE_OF = re.compile(
+    r"\b(?:one|any|some|several|certain|each|which|none) (?:or (?:more|other) )?of (?:the )?(?:(?:exemptions?|exceptions?|provisions?) )?(?:(?:in|at|under) )?(?:the )?§",
+    re.IGNORECASE,
+)
+"""A choice of grounds that the law offers."""
+_THING = (
+    r"(?:(?:these|those|both|each|it|them|all of (?:it|them|this)|part of (?:it|this))\b|(?:this|your|that|the) (?:[\w’']+ ){0,2}?(?:report|names?|lists?|figures?|documents?|letters?|"
+    r"e-?mails?|minutes|plans?|prices?|parts?|questions?|items?|rows?|columns?|pages?|paragraphs?|files?|notes?|records?|maps?|photographs?|statements?|contracts?|advice|"
+    r"submissions?|tables?|drawings?|request|rates?|salar(?:y|ies)|information (?:you|in|at|requested)|remainder|rest)\b)"
+)
+COVERS_THIS = re.compile(
+    rf"^(?:\([^)]{{0,60}}\) ?)?,? ?(?:\w+ly |therefore |also |thus |still )?(?:covers?|exempts?|protects?|applies to|concerns?|catches|reaches|extends to|shields?|takes (?:out|in)|embraces|includes) {_THING}",
+    re.IGNORECASE,
+)
+"""The thing asked for, and not a class of things, is what the provision is said to cover."""
+APPLIED_NEXT = re.compile(
+    r"^\W*(?:[^.;]{0,40}, )?(?:and |so |but )?(?:(?:we|i|the \w+) (?:\w+ )?(?:consider|find|believe|think|conclude|judge|(?:am|are|is) (?:of the view|satisfied)) (?:that )?)?"
+    r"(?:it|this|that|both|(?:this|that|the) (?:exemption|exception|section|subsection|provision|test|condition)) (?:therefore |also |clearly |plainly |does )?"
+    r"(?:appl(?:y|ies)|is (?:engaged|met|satisfied|relied on|claimed|the case)|are (?:engaged|met|satisfied))\b(?! (?:if|where|when|only|to (?:information|any|all)))",
+    re.IGNORECASE,
+)
+STAMPED_AFTER = re.compile(
+    r"^\W*(?:(?:exempt(?:ion)?|withheld|redacted|refused|not (?:held|disclosed|provided|released|supplied|given))\b(?! (?:if|where|when))|appli(?:es|ed)\W*$)",
+    re.IGNORECASE,
+)
 SPEAKS_HERE = re.compile(
     r"\b(?:we|our|i|my|your|you|this (?:letter|case|instance|request|information|reply)|(?:the|this) (?:council|trust|force|constabulary|department|university|board|authority|agency|commission|college|school))\b|\bengaged\b|\bhere\b",
     re.IGNORECASE,
@@ -106,7 +131,8 @@ TWO_AT_ONCE = re.compile(
 )
 """What the law is of two grounds together: neither is rejected by it."""
 STATUTE_TEXT = re.compile(
-    r"^\W*(?:[\"“]|(?:\(\d\) ?)?(?:any |all )?(?:information|nothing|a public authority|the duty|section 1|where|an authority)\b[^\n]{0,160}\b(?:if|which|to the extent|where|unless)\b)",
+    r"^\W*(?:[\"“]|(?:\(\d\) ?)?(?:any |all )?(?:information|nothing|a public authority|the duty|section 1|an authority)\b[^\n]{0,160}"
+    r"\b(?:is (?:also )?exempt information|is (?:not )?obliged|does not (?:arise|apply)|need not|(?:is|are) exempt (?:if|where|when))\b)",
     re.IGNORECASE,
 )
 """After the number and a colon, the words of the Act."""

@@ -136,6 +136,8 @@ def _of_others(c: Context) -> tuple[str, str, float] | None:
         return "quoted", "someone-else-says", 0.8
     if c.zone == "requester" and not _is_strong(c):
         return "quoted", "under-requester's-heading", 0.8
+    if (c.line_opening and cues.STATUTE_TEXT.match(c.then)) or cues.ONE_OF.search(c.plain) or not c.found.provisions:
+        return "mentioned", "law-recited", 0.85
     if c.zone == "law" and not cues.SPEAKS_HERE.search(c.sentence):
         return "mentioned", "under-law-heading", 0.8
     return None
@@ -157,17 +159,19 @@ def _set_aside(c: Context, ncnd: bool) -> tuple[str, str, float] | None:
 def _relied_on(c: Context, ncnd: bool) -> tuple[str, str, float] | None:
     """What is relied on, as far as the wording is plain, and what only describes the law."""
     relied = "ncnd" if ncnd else "applied"
+    if cues.NOTE_ON.search(c.before):
+        return "mentioned", "note-on-the-law", 0.8
     if (c.listed and not cues.GENERAL_AFTER.match(c.after)) or _is_heading(c):
         return relied, "list-intro" if c.listed else "heading", 0.95
     if _is_stamp(c):
         return relied, "stamp", 0.9
     if cues.LONG_AGO.search(c.marked):
         return "mentioned", "earlier-request-retold", 0.8
-    hypothetical = (possible(c.clause) or cues.HYPOTHETICAL.search(c.sentence)) and not ncnd
+    hypothetical = not ncnd and (possible(c.clause) or (cues.HYPOTHETICAL.search(c.sentence) and not refused_under(c.clause)))
     if (_is_plain_refusal(c) or cues.STAMPED.search(c.before)) and not hypothetical:
         return relied, "withheld-under", 0.95
     if _is_described(c):
-        if cues.SHORT_REFUSAL.match(c.previous) and cues.EXPLAINS_AND_APPLIES.match(c.after):
+        if _is_applied_too(c):
             return relied, "explains-and-applies", 0.8
         return "mentioned", "general-description", 0.85
     if hypothetical and not _asserted(c):
@@ -193,6 +197,12 @@ def _is_described(c: Context) -> bool:
     return bool(described or cues.GENERAL_AFTER.match(c.after)) and not cues.MAKES_EXEMPT.match(c.then)
 
 
+def _is_applied_too(c: Context) -> bool:
+    """Whether a description of the law is of the very thing withheld, or what follows says that it applies."""
+    short = cues.SHORT_REFUSAL.match(c.previous) and cues.EXPLAINS_AND_APPLIES.match(c.after)
+    return bool(short or cues.COVERS_THIS.match(c.then) or cues.APPLIED_NEXT.search(_rest(c)) or cues.APPLIED_NEXT.search(c.following))
+
+
 def _conditional(sentence: str) -> bool:
     return sentence.lower().startswith(("in order", "where ", "for ", "if ", "when "))
 
@@ -210,7 +220,8 @@ def _is_rejected(c: Context, ncnd: bool) -> bool:
     near = f"{c.before.rsplit(';', 1)[-1][-160:]} § {c.after.split(';', 1)[0][:160]}"
     weighed = cues.WEIGHED.search(c.before) and cues.DISMISSED.match(c.following)
     near += f" {c.following}" if cues.TAKEN_BACK.match(c.following) else ""
-    return bool(weighed or cues.REJECTED.search(near) or denied(c.clause) or (given_up and not refused_under(c.clause)))
+    refuted = denied(c.clause) and not cues.GENERAL_BEFORE.search(c.before)
+    return bool(weighed or cues.REJECTED.search(near) or refuted or (given_up and not refused_under(c.clause)))
 
 
 def _rest(c: Context) -> str:
@@ -220,11 +231,13 @@ def _rest(c: Context) -> str:
 
 def _is_heading(c: Context) -> bool:
     """A line that opens with the citation and names the ground, or is a redaction stamp."""
-    if cues.STATUTE_TEXT.match(c.then) or cues.NOTE_ON.search(c.before) or _is_full_sentence(c):
+    if _is_full_sentence(c):
         return False
     if len(c.line) <= _TITLE_LIMIT and not cues.HEADING_VERB.search(c.line) and c.line[-1] not in ".?;,":
         return True
     if not c.before and len(c.after) <= _HEADING_LIMIT / 2 and not cues.HEADING_VERB.search(c.after):
+        return True
+    if not c.before and c.then.startswith((":", "–", "—", "- ")) and not cues.GENERAL_AFTER.match(c.after):
         return True
     if not c.line_opening:
         return False
@@ -241,7 +254,7 @@ def _is_full_sentence(c: Context) -> bool:
 
 def _is_stamp(c: Context) -> bool:
     """The citation is all its sentence says, or stands in brackets after what it justifies."""
-    alone = cues.STAMP.fullmatch(c.before) and not c.after.strip(" .,;)]|")
+    alone = cues.STAMP.fullmatch(c.before) and (not c.after.strip(" .,;)]|") or cues.STAMPED_AFTER.match(c.then))
     bracketed = c.before.endswith("(") and c.after.startswith(")") and cues.PARENTHESIS.search(c.sentence)
     after_colon = c.before.endswith(":") and not cues.GENERAL_AFTER.match(c.after)
     return bool(alone or ((bracketed or after_colon) and not cues.EXPLAINS.search(c.before)))

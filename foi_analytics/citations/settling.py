@@ -72,7 +72,8 @@ def _is_behind(c: Citation, x: Context) -> bool:
     doubtful = c.made_by.startswith("model:") or c.made_by.endswith(_DOUBTFUL)
     rows = [provision(p) for p in c.provisions]
     grounds = 0 < len(rows) <= _FEW and all(row is not None and row.role in ("ground", "limb") for row in rows)
-    told = cues.IF_HELD.search(x.sentence) or cues.WHETHER_HELD.search(x.sentence) or cues.WHETHER_HELD.search(x.previous)
+    told = cues.IF_HELD.search(x.sentence) or cues.IF_HELD.search(x.following)
+    told = told or cues.WHETHER_HELD.search(x.sentence) or cues.WHETHER_HELD.search(x.previous)
     return bool(doubtful and grounds and told and x.part not in _SMALL_PRINT and not reserved(x.plain))
 
 
@@ -104,7 +105,8 @@ def _states_its_law(context: Context) -> bool:
     """Whether the sentence tells what the provision does, in the letter's own account of its reasons."""
     told = cues.GENERAL_AFTER.match(context.after) or cues.EXPLAINS_AND_APPLIES.match(context.after)
     own_account = context.part not in NOT_MAIN and context.zone not in ("law", "first", "requester")
-    return bool(told and own_account and len(context.found.provisions) <= _FEW and not cues.CONDITIONAL_POWER.search(context.marked))
+    of_any = cues.CONDITIONAL_POWER.search(context.marked) or cues.GENERAL_BEFORE.search(context.before)
+    return bool(told and own_account and len(context.found.provisions) <= _FEW and not of_any)
 
 
 def _is_weak(citation: Citation) -> bool:

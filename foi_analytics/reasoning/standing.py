@@ -27,6 +27,9 @@ class Standing:
         self, grounds: Sequence[Exemption], citations: Iterable[Citation], headings: Sequence[int] = ()
     ) -> None:
         self._headings = list(headings)
+        # Under FOIA each denial has a provision, and reasons, of its own.
+        denials = (g.provision for g in grounds if g.role == "ncnd" and not g.provision.startswith("foia2000:"))
+        self._denying = dict.fromkeys(section_of(p) for p in denials).keys()
         self._by_section: dict[str, list[str]] = {}
         for ground in grounds:
             self._by_section.setdefault(section_of(ground.provision), []).append(ground.provision)
@@ -61,8 +64,12 @@ class Standing:
             if below:
                 return below[:1]
         if before >= 0 and sentence.start - self._starts[before] < _REACH:
-            return self._anchors[before][1]
+            return self._with_denial(self._anchors[before][1])
         return tuple(self._by_section) if len(self._by_section) == 1 else ()
+
+    def _with_denial(self, sections: tuple[str, ...]) -> tuple[str, ...]:
+        """Where a refusal to confirm or deny rests on a ground (FOISA s.18), what stands with one stands with both."""
+        return tuple(self._denying) if self._denying >= set(sections) else sections
 
     def first_place(self, section: str) -> int:
         """Where a section is cited for the first time as a ground; -1 when it never is."""
