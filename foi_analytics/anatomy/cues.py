@@ -166,7 +166,15 @@ REVIEW = Wording(
     r"requirement for review",
     r"adolygiad mewnol",
 )
+OFFERS = re.compile(
+    r"(?:^|(?<=[.:;] ))(?:if|should|where|any ?one|any person|whoever|a person|an applicant|applicants|requesters|requests for|you (?:may|can|are entitled|have (?:a|the) right))\b[^.]{0,300}\.",
+    re.IGNORECASE,
+)
+"""A review that may be asked for later, which does not make this letter one."""
 ANOTHER_LOOK = Wording(
+    r"\byour (?:dissatisfaction|challenge|grounds|letter of complaint|request to (?:look|think) again)\b|\breviewing officer\b|\bappeals? (?:panel|officer)\b|\b(?:i|we) (?:have|was|were) (?:now |been )?(?:asked to review|reviewed (?:your|the|our|that|this|how))\b",
+    r"\b(?:reassess|re-assess|revisit|re-examin|reconsider)(?:ed|ing|ment|ation)?\b|\bfresh (?:decision|eyes|consideration)\b|\b(?:took no|had no|played no|no) part in (?:the|that|our|dealing|answering|handling)\b|\bindependent(?:ly)? of the\b",
+    r"\b(?:challeng|contest|disput|complain|unhappy|dissatisf|disappoint|not content)\w*\b[^.]{0,60}\b(?:decision|refusal|reply|response|answer|way|redaction|exemption)s?\b(?<!if you)",
     r"\byou (?:were|are|wrote|said|say|told us)\b(?<!\bif you are)(?<!\bif you were)[^.]{0,50}\b(?:unhappy|dissatisfied|not (?:happy|satisfied|content))\b|\bsaying that you (?:were|are) (?:unhappy|dissatisfied)",
     r"\byour (?:complaint|appeal|objections?) (?:about|of|against|that|dated|has|is|was|concerned|concerning)\b|\bdismiss(?:ed|es)? your (?:complaint|appeal)\b|\boutcome of your (?:appeal|complaint)\b|\bre:? review\b",
     r"\basked (?:us|me|for)\b[^.]{0,60}\b(?:again|to look into (?:it|this))\b|\bhad no part in\b|\bnot involved in the (?:first|original|initial)\b",
@@ -175,6 +183,7 @@ ANOTHER_LOOK = Wording(
 )
 """It may be a review; that something was decided a second time must be said as well."""
 SECOND_DECISION = Wording(
+    r"\b(?:my|our|the (?:panel|reviewer|board)['’]s) (?:findings?|conclusions?)\b|\b(?:i|we|panel|reviewer) (?:\w+ )?(?:agrees?|disagrees?) with (?:you|the|my|our|that)\b|\b(?:was|were) (?:right|wrong|entitled|correct|justified) (?:to|in|not to)\b|\b(?:decision|refusal|answer|reply) (?:therefore |now )?stands\b",
     r"\b(?:complaint|appeal|refusal|decision|objection|reliance)\b[^.]{0,40}\b(?:is|are|was|has been) (?:therefore |partly |now |not )*(?:upheld|overturned|withdrawn|reversed|dismissed|allowed|varied|set aside|substituted|unchanged|changed)",
     r"\boverturn|\bno longer rel(?:y|ies)\b|\b(?:first|original|initial|earlier) (?:reply|decision|response|refusal)\b|\bdecided (?:at first|now)\b|\bwithdraw (?:our|the|its)\b|\bi uphold\b|\bwe uphold\b",
     r"\b(?:answer|decision|reply|refusal|search)\b[^.]{0,20}\b(?:was|were) (?:right|correct|thorough|wrong|properly|correctly)|\bsame (?:end|conclusion|view|result)\b|\bshould (?:not )?have been\b|\b(?:properly|correctly|rightly|wrongly) (?:used|applied|withheld|refused)\b|\bagrees? with you\b|\bhave looked into your complaint\b|\bi (?:have )?(?:now )?f(?:i|ou)nd that\b",

@@ -28,9 +28,10 @@ def letter_kind(anatomy: Anatomy) -> str:
         return "acknowledgement" if automatic else "bounce"
     if not main.strip():
         return "correspondence"
-    if cues.REVIEW.search(head) and cues.REVIEW_DONE.search(main) and not cues.LOGGED.search(head):
+    seen = cues.OFFERS.sub(" ", head)
+    if cues.REVIEW.search(seen) and cues.REVIEW_DONE.search(main) and not cues.LOGGED.search(head):
         return "internal_review"
-    if cues.ANOTHER_LOOK.search(head) and cues.SECOND_DECISION.search(main) and not cues.LOGGED.search(head):
+    if cues.ANOTHER_LOOK.search(seen) and cues.SECOND_DECISION.search(main) and not cues.LOGGED.search(head):
         return "internal_review"
     return _first_stage(anatomy, head, main)
 

@@ -36,7 +36,7 @@ _RELY = (
     r"us(?:e|es|ed|ing)|engag(?:e|es|ed|ing)|plead(?:s|ed|ing)?|le(?:an|ans|aned|aning|ant)|resort(?:s|ed|ing)?|recourse|"
     r"maintain(?:s|ed|ing)?|press(?:ed|ing)?|pursu(?:e|ed|ing)|pray(?:ed|ing)?|advanc(?:e|ed|ing)|rais(?:e|ed|ing)|"
     r"put forward|call(?:s|ed|ing)? (?:up)?on|fall(?:s|en|ing)? back|rest(?:s|ed|ing)?|stood|consider(?:s|ed|ing)?|deploy(?:s|ed|ing)?|"
-    r"assert(?:s|ed|ing)?|exercis(?:e|ed|ing)|trigger(?:s|ed|ing)?|attract(?:s|ed|ing)?|identif(?:y|ied)|go(?:ne|ing)? (?:on|into))"
+    r"assert(?:s|ed|ing)?|exercis(?:e|ed|ing)|trigger(?:s|ed|ing)?|attract(?:s|ed|ing)?|identif(?:y|ied)|go(?:ne|ing)? (?:on|into)|turns? (?:up)?on)"
 )
 """What an authority does with an exemption."""
 _HOLD_GOOD = (
@@ -48,7 +48,7 @@ _HOLD_GOOD = (
 )
 """What an exemption does when it holds good."""
 _GIVE = r"(?:provid|disclos|releas|suppl|hold|held|giv|sen[dt]|shar|publish|includ|answer|compl|confirm|enough|more|only|reveal|subject|oblig|requir\w+ to|disput)"
-_GAP = r"[^\w§◊]{1,3}"
+_GAP = r"[^\w§◊.;:]{1,3}"
 _DENY = (
     r"(?:\b(?:not|never|nor|neither|no|none|without|cannot|hardly|scarcely|nobody|nothing)\b|n['’]t\b|"
     r"\b(?:rather than|instead of|short of|far from|refrain\w* from|declin\w+ to|unable to|fail\w* to|stopped|ceas\w+)\b)"
@@ -82,6 +82,13 @@ _DENIED = (
     re.compile(
         rf"{_DENY} (?:\w+ )?(?:think|believe|consider|see|find|accept|agree|say|claim|suggest|persuaded|satisfied|convinced|sure|clear|certain)\w*\b"
         r"[^;:§]{0,30}(?:§|(?:how|why|that|whether) §)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_DENY} (?:an?|the|any) (?:\w+ )?(?:case|occasion|instance|matter|request|situation)s? (?:for|in which|where|to which|of)\b[^;:]{{0,60}}§|"
+        rf"§ (?:as )?not (?:to be |being |having been )?{_HOLD_GOOD}\b|"
+        r"§(?: \w+){0,4} would (?:be|have been) (?:\w+ )?(?:wrong|stretch|unjust|unfair|hard|difficult|absurd|inappropriate|premature|disproportionate|mistaken|pointless)|"
+        r"§(?: \w+){0,3} (?:lost|losing|given way|give way|gives way|gave way|come off|comes off|yields?|ended|ends|expired|spent|out of time)\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -158,6 +165,7 @@ _ANYONE = re.compile(
     re.IGNORECASE,
 )
 """Words that leave open whether anything was done, and by whom."""
+_PROVIDED = re.compile(r"[ ,]{0,2}(?:only |but only |solely )?(?:if|when|where|unless)\b", re.IGNORECASE)
 
 
 def refused_under(clause: str) -> bool:
@@ -166,7 +174,8 @@ def refused_under(clause: str) -> bool:
     >>> [refused_under(c) for c in ("the names stay out under §", "names may be kept out under §")]
     [True, False]
     """
-    return bool(_REFUSED_UNDER.search(clause)) and not _ANYONE.search(clause)
+    said = _REFUSED_UNDER.search(clause)
+    return said is not None and not _ANYONE.search(clause[: said.end()]) and not _PROVIDED.match(clause, said.end())
 
 
 def plain_sentence(text: str, start: int, end: int, here: tuple[int, int], others: Sequence[tuple[int, int]]) -> str:

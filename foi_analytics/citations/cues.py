@@ -20,6 +20,7 @@ TAKEN_BACK = re.compile(
 )
 """The next sentence withdraws what this one cites."""
 REJECTED = Wording(
+    r"\b(?:had (?:at first |first |initially )?(?:in mind|intended|planned|meant|thought|hoped)|(?:was|were) (?:at first |first |initially )?(?:minded|going|about|inclined|tempted)) (?:to|of)\b[^.;]{0,60}§",
     r"§(?: \([^)]{0,60}\))? (?:\w+ )?(?:falls? away|fails?|adds? nothing|lapses?|has (?:now )?(?:lapsed|ceased to apply|no (?:bearing|application|part|place|relevance)))\b",
     r"§(?: \([^)]{0,60}\))? (?:is|was|are|were|has been|have been) (?:now |therefore |also |hereby |accordingly )?(?:out of the question|ruled out|set aside|lifted|dropped|abandoned|removed|reversed|rejected|misconceived|misapplied|unsound|unavailable)\b",
     r"§(?: \([^)]{0,60}\))? (?:\w+ )?(?:does|do|did|can|could) ?not (?:now |therefore |also |really )?(?:aris|help|assist|bit|bear|cover|extend|fit|stand|protect|reach|come (?:up|into)|catch|operate|go so far)\w*\b",
@@ -238,13 +239,13 @@ GENERAL_AFTER = re.compile(
     re.IGNORECASE,
 )
 GENERAL_BEFORE = re.compile(
-    r"\b(?:in order (?:to|for)[^.;]{0,60}|(?:did not|failed to|omitted to|should have) (?:say|explain|state|specify|set out|make clear)[^.;]{0,60}|known as(?: the)?|for (?:the|this|an|that) (?:exemption|exception)[^.;]{0,40}|"
+    r"(?:^\W{0,3}(?:whether|how|when)|\b(?:in order (?:to|for)[^.;]{0,60}|(?:did not|failed to|omitted to|should have) (?:say|explain|state|specify|set out|make clear)[^.;]{0,60}|known as(?: the)?|for (?:the|this|an|that) (?:exemption|exception)[^.;]{0,40}|"
     r"(?:defined|described|set out|explained|provided for|laid down|contained|outlined|listed|specified) (?:in|by|at|under)|conditions? (?:in|of|under|at)|"
     r"(?:should|must) not be (?:surmised|assumed|inferred|taken|concluded|understood)[^.;]{0,80}|"
     r"when (?:applying|considering|relying on|engaging)(?: the)?|before (?:applying|engaging)(?: the)?(?: exemption (?:at|in|under))?|"
     r"guidance (?:on|about)(?: the)?|test (?:in|under|for)|(?:equivalent|wording|thresholds?|text|version|scope) (?:of|to)(?: the)?|as (?:broad|wide|narrow|strict) as|"
     r"(?:public interest|balancing|prejudice) test[^.;]{0,40}\b(?:to|for|by)|(?:trained|training|guidance|policy) (?:on|in|about|covers)[^.;]{0,40}|policy[^.;]{0,60}\bhow|to (?:rely on|use|engage|invoke)(?: the)?(?= §?$)|"
-    r"(?:review asks|task is|been asked)[^.;]{0,60}\bwhether|(?:subject to|read with)[^.;]{0,160}, and to|purposes? of (?:applying|considering))"
+    r"(?:review asks|task is|been asked)[^.;]{0,60}\bwhether|(?:subject to|read with)[^.;]{0,160}, and to|purposes? of (?:applying|considering)))"
     r"(?: the| an?)?(?: exemption| exception)?(?: at| in| under)? ?$",
     re.IGNORECASE,
 )
@@ -253,7 +254,8 @@ PURPOSES = re.compile(
     r"\b(?:constitutes?|amounts? to|this|therefore|falls?|is a)\b[^.;]{0,80}\bfor the purposes? of$", re.IGNORECASE
 )
 QUOTED = Wording(
-    r"(?<!\bif )(?<!should )(?<!when )(?<!ask )(?<!unless )\b(?:you|your (?:e-?mail|request|letter|complaint|appeal)|the (?:requester|applicant|complainant))(?: have| has| had| also| further| then)? (?:state|stat|sa(?:y|id)|ask(?:ed)? (?:why|whether|if|us (?:why|whether|not)|about|that)|suggest|claim|argu|contend|refer|mention|believ|assert|quot|cit|point|feel|felt|disput|challeng|query|queri|question)\w*\b",
+    r"(?<!\bif )(?<!should )(?<!when )(?<!ask )(?<!unless )\b(?:you|your (?:e-?mail|request|letter|complaint|appeal)|the (?:requester|applicant|complainant))(?: have| has| had| also| further| then)? (?:state|stat|sa(?:y|id)|ask(?:ed)? (?:why|whether|if|us (?:why|whether|not)|about|that)|suggest|claim|argu|contend|refer|mention|believ|assert|quot|cit|point|feel|felt|disput|challeng|query|queri|question|reject|maintain|contest|foresee|foresaw|wonder|fear|reason|protest|alleg|impl(?:y|ied)|hint|urge|hope|expect|put it to)\w*\b",
+    r"\b(?:in your words|you (?:put it to|draw (?:our )?attention|reject|contest|wonder|foresee|fear|hope|expect))\b|\b(?:your|the) (?:\w+ )?(?:case|complaint|appeal|argument|objection|submission|ground|point) (?:is|was) that\b",
     r"\bin your view\b|(?<!\bif )\byou (?:do not|don't) (?:agree|believe|accept)\b",
     r"\b(?:guidance|code of practice|commissioner|ico|tribunal|decision notice)\b[^.;]{0,60}\b(?:says|states|said|stated|explains|advises|notes|provides|suggests|recommends|on section|on the|held that|found that)\b",
     r"\b(?:please )?(?:do not|don['’]t) (?:refuse|apply|use|rely|cite|say|hide)\b",
@@ -273,6 +275,15 @@ STATISTICS = Wording(
     r"\b(?:refused|refusals|applied|used|cited)\b[^.]{0,40}\b(?:in )?\d{1,5} (?:times|cases|occasions|requests)\b",
     r"\b(?:foi|freedom of information) (?:statistics|performance|requests received)\b",
 )
+PAST = re.compile(
+    r"\b(?:was|were|had|did|gave|told|said|took|thought|replied|relied|pointed|answered|believed)\b|"
+    r"\b(?:we|it|they|he|she|council|trust|force|department|university|board|authority|officer|team|reply|letter|response|decision) (?:\w+ )?(?:refused|withheld|cited|applied|used|considered|claimed|decided|held)\b",
+    re.IGNORECASE,
+)
+PRESENT = re.compile(
+    r"\b(?:i|my|me|is|are|has|have|now|do|does|remains?|continues?|stands?|applies|falls|keeps|covers|still|will|today|must|can|cannot|we (?:uphold|find|agree|consider|rely|apply))\b|\buph[eo]l", re.IGNORECASE
+)
+"""What a review says for itself; a sentence in the past with none of it retells the first decision."""
 RETOLD = Wording(
     r"\b(?:original|initial|first|previous|earlier|prior) (?:response|decision|reply|refusal|letter|answer)\b",
     r"\b(?:we|the \w+|council|trust|force) (?:initially |originally |had |previously |first )*(?:replied|responded|refused|withheld|cited|applied|relied|advised|provided|stated|informed)\b(?! that we (?:uphold|maintain))",

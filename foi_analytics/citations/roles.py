@@ -6,6 +6,7 @@ model is asked.  Every decision names its rule or model in `made_by`.
 """
 
 import datetime as dt
+import re
 
 from ..anatomy import Anatomy
 from ..models import load_model
@@ -261,4 +262,11 @@ def _is_stamp(c: Context) -> bool:
 
 
 def _is_retold(c: Context) -> bool:
+    if cues.PAST.search(c.plain) and not cues.PRESENT.search(c.plain) and not _is_judged(c):
+        return True
     return (c.zone == "first" or bool(cues.RETOLD.search(c.sentence))) and not cues.UPHOLDS.search(c.sentence)
+
+
+def _is_judged(c: Context) -> bool:
+    """Whether the sentence says how well the first decision was taken, which takes it over."""
+    return bool(re.search(r"\b(?:correct|right|proper|valid|justified|sound|appropriate|reasonable)\w*\b", c.plain))
