@@ -9,7 +9,7 @@ titles are gone, and a citation stands for those it is coordinated with, so that
 import re
 from collections.abc import Sequence
 
-__all__ = ["denied", "given_up_next", "governing_clause", "habitual", "plain_sentence", "possible", "refused_under", "reserved", "supposed"]
+__all__ = ["denied", "given_up_next", "governing_clause", "habitual", "plain_sentence", "possible", "refused_under", "reserved", "supposed", "weighed_out"]
 
 THIS, OTHER = "§", "◊"
 
@@ -62,7 +62,7 @@ _SOFT = (
 _FALL = (
     r"(?:appl(?:y|ied|icable)|rel(?:y|ied)|cit(?:e|ed)|invoked?|claim(?:ed)?|used?|engaged?|attract|fall|caught|exempt(?:ed)?|refused?|"
     r"withh(?:old|eld)|redact(?:ed)?|look(?:ed)? at|consider(?:ed)?|com(?:e|ing) (?:up|into|within|under)|arise|run into|meet|met|raised?|extend|cover|protect|"
-    r"bar|prevent|stop|stand|relevant|needed|necessary|turn to|point(?:ed)? to|deal with|dealt with|bite|trouble|matter|feature|be asked)"
+    r"bar|prevent|stop|stand|relevant|needed|necessary|turn to|point(?:ed)? to|deal with|dealt with|repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|treat(?:ed)?|bite|trouble|matter|feature|be asked)"
 )
 
 _DENIED = (
@@ -112,6 +112,11 @@ _NEXT = (
         rf"(?:{_AUXILIARY} ?(?:not|n['’]t|never|no longer))\b(?: \w+){{0,3}}? {_RELY}\b(?: (?:up)?on| to)? {_IT}\b",
         re.IGNORECASE,
     ),
+)
+_WEIGHED_OUT = re.compile(
+    r"\b(?:consider|look|wonder|weigh|examin|explor|ask|think|thought|discuss)\w*\b[^.;]{0,30}\b(?:whether|if|about|at|into)\b[^.;]{0,20}§[^.;]{0,120}"
+    r"\b(?:conclu|decid|found|thought|agreed|satisfied|but|though|however|and)\w*\b[^.;]{0,50}(?:\b(?:not|no|against|neither|nothing)\b|n['’]t\b)",
+    re.IGNORECASE,
 )
 _POSSIBLE = (
     re.compile(rf"\b(?:would|could|might|may)(?: {_SOFT}\b)*,? {_FALL}\b[^;:]{{0,60}}§", re.IGNORECASE),
@@ -225,6 +230,15 @@ def denied(clause: str) -> bool:
     [True, True, False]
     """
     return any(pattern.search(clause) for pattern in _DENIED)
+
+
+def weighed_out(plain: str) -> bool:
+    """Whether a sentence tells that its citation was considered and what came of it was nothing.
+
+    >>> weighed_out("We also considered whether § ought to be added and concluded that it should not.")
+    True
+    """
+    return bool(_WEIGHED_OUT.search(plain))
 
 
 def given_up_next(words: str) -> bool:

@@ -38,7 +38,7 @@ class Context:
         inside_quotation: Whether it stands in a quotation of more than a name.
         plain: The sentence with the citation as `§` and others as `◊`, coordinated ones as one.
         clause: The clause of the plain sentence that governs the citation.
-        zone: Whose account the heading above announces: `first`, `requester`, `law` or nothing.
+        zone: Whose account the heading above announces: `first`, `requester`, `dropped`, `law` or nothing.
     """
 
     found: Found

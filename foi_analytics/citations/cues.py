@@ -122,6 +122,7 @@ STAMPED_AFTER = re.compile(
     r"^\W*(?:(?:exempt(?:ion)?|withheld|redacted|refused|not (?:held|disclosed|provided|released|supplied|given))\b(?! (?:if|where|when))|appli(?:es|ed)\W*$)",
     re.IGNORECASE,
 )
+POINTS_BACK = re.compile(r"\b(?:that|this|it|such|so)\b", re.IGNORECASE)
 SPEAKS_HERE = re.compile(
     r"\b(?:we|our|i|my|your|you|this (?:letter|case|instance|request|information|reply)|(?:the|this) (?:council|trust|force|constabulary|department|university|board|authority|agency|commission|college|school))\b|\bengaged\b|\bhere\b",
     re.IGNORECASE,
@@ -189,6 +190,7 @@ STAMPED = re.compile(
     re.IGNORECASE,
 )
 CONDITIONAL_POWER = re.compile(
+    r"§(?: of [^,.;]{0,40})? (?:may|can) (?:only )?be (?:used|applied|relied (?:up)?on|claimed|engaged|invoked|cited) (?:only )?(?:if|when|where|unless|once|after)\b|"
     r"\b(?:public interest|balancing|prejudice) test\b[^.;]{0,30}\b(?:not|no)\b[^.;]{0,30}\b(?:to|for|by|of) §|"
     r"\b(?:can|may|could) (?:only )?be (?:withheld|refused|exempt|redacted)[^.;]{0,60}§(?: of [^,.;]{0,40})? (?:only )?(?:if|when|where|unless)\b|"
     r"\b(?:whether|how) §(?: of [^,.;]{0,40})? (?:is|was|are|works?)\b[^.;]{0,30}\b(?:depends|applied|used|works?)\b|\bto (?:rely on|engage|invoke) §,? (?:an?|the|there|it) (?:public )?(?:\w+ ){0,2}(?:must|has|needs?)\b",
@@ -222,7 +224,7 @@ MAKES_EXEMPT = re.compile(
     r"^[^.;]{0,30}\b(?:says?|means?) (?:that )?(?:we|i) (?:need not|needn['’]t|do not have to|don['’]t have to|can refuse|may refuse)\b|"
     r"^[^.;]{0,40}\b(?:lets|allows|permits|entitles|enables|excuses) us\b[^.;]{0,10}\b(?:refuse|withhold|keep|decline|not)|"
     r"^(?:\([^)]{0,60}\) ?)?(?:of (?:the act|foia|foisa) ?)?,? ?(?:\w+ly |therefore |also |thus |still )?(?:(?:keeps?|holds?|takes?) (?:it|them|these|this|those|that|him|her) (?:back|out)|stands? in the (?:way|path)|bites|prevails|governs|prevents? (?:it|this|us|them|that|me)|bars (?:it|this|us|them|that|the way)|forbids? (?:it|this|us|them|that)|stops? (?:us|me|that|this|it)|excuses us|relieves us|is (?:therefore |also )?(?:why|the reason|our reason|the answer|claimed|pleaded|relevant to this|in play|made out|invoked|the (?:exemption|exception) (?:that|which|we)|reached|exceeded|passed|satisfied)|(?:has|have) been (?:used|applied|claimed|engaged|invoked|relied on)|comes into play|(?:were|was|is|are) met|having been (?:met|engaged|satisfied|applied)|being (?:the|our) (?:ground|reason|exemption))\b(?! (?:if|where|when|only|to see|in \d))|"
-    r"^[^.;]{0,40}\b(?:makes? (?:it|this|them|that|the information) exempt|exempts (?:us|it|this|them|the (?:trust|council|board|force|department))|protects (?:it|them|this|their|his|her)|is (?:therefore )?our (?:reason|ground)|entitles? us)\b",
+    r"^[^.;]{0,40}\b(?:makes? (?:it|this|them|that|these|those|the information) (?:\w+ ){0,2}exempt|exempts (?:us|it|this|them|the (?:trust|council|board|force|department))|protects (?:it|them|this|their|his|her)|is (?:therefore )?our (?:reason|ground)|entitles? us)\b",
     re.IGNORECASE,
 )
 GENERAL_AFTER = re.compile(

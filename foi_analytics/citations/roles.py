@@ -13,7 +13,7 @@ from ..models import load_model
 from ..records import RELIED_ON, Citation
 from ..regimes import provision
 from . import cues
-from .clause import denied, given_up_next, habitual, possible, refused_under, reserved, supposed
+from .clause import denied, given_up_next, habitual, possible, refused_under, reserved, supposed, weighed_out
 from .context import Context, contexts
 from .features import clause_features
 from .find import find
@@ -80,7 +80,7 @@ def _role(c: Context, kind: str) -> tuple[str, str, float]:
     by_law = _role_by_law(c)
     if by_law is not None:
         return by_law
-    if c.part in ("annex", "furniture"):
+    if c.part == "furniture" or (c.part == "annex" and not _decides_in_annex(c)):
         return "mentioned", f"in-{c.part}", 0.85
     worded = _worded_role(c)
     if worded is None and c.part in _SMALL_PRINT:
@@ -93,12 +93,18 @@ def _role(c: Context, kind: str) -> tuple[str, str, float]:
     return role, rule, score
 
 
+def _decides_in_annex(c: Context) -> bool:
+    """Whether words among the law recited are the letter's own decision."""
+    own = cues.SPEAKS_HERE.search(c.sentence) and not c.inside_quotation and not cues.GENERAL_AFTER.match(c.after)
+    return bool(own and (refused_under(c.clause) or denied(c.clause)))
+
+
 def _role_by_law(c: Context) -> tuple[str, str, float] | None:
     """Provisions that can never be a ground: duties, notices and rights, or what only explains."""
     rows = [provision(p) for p in c.found.provisions]
     if not rows or any(row is None or row.role not in _PROCEDURAL_ROLES | _EXPLANATORY_ROLES for row in rows):
         return None
-    if cues.QUOTED.search(c.before):
+    if cues.QUOTED.search(c.before) or c.inside_quotation:
         return "quoted", "someone-else-says", 0.8
     procedural = any(row is not None and row.role in _PROCEDURAL_ROLES for row in rows)
     return ("procedural", "procedural-provision", 0.95) if procedural else ("mentioned", "explanatory-provision", 0.85)
@@ -148,9 +154,12 @@ def _set_aside(c: Context, ncnd: bool) -> tuple[str, str, float] | None:
     """What is not relied on: of a case that is not this one, weighed and dismissed, kept for another day, usual."""
     if (cues.HAD.search(c.sentence) or supposed(c.plain)) and not (ncnd and cues.IF_HELD.search(c.sentence)):
         return "rejected", "hypothetical", 0.9
+    if c.zone == "dropped":
+        return "rejected", "under-heading-of-what-is-dropped", 0.85
     if reserved(c.plain):
         return "rejected", "reserved", 0.85
-    if habitual(c.clause) and not possible(c.clause):
+    usual = habitual(c.clause) or (ncnd and habitual(c.previous) and cues.POINTS_BACK.search(c.clause))
+    if usual and not possible(c.clause):
         return "mentioned", "usual-practice", 0.8
     if _is_rejected(c, ncnd):
         return "rejected", "rejected-wording", 0.85
@@ -222,6 +231,7 @@ def _is_rejected(c: Context, ncnd: bool) -> bool:
     weighed = cues.WEIGHED.search(c.before) and cues.DISMISSED.match(c.following)
     near += f" {c.following}" if cues.TAKEN_BACK.match(c.following) else ""
     refuted = denied(c.clause) and not cues.GENERAL_BEFORE.search(c.before)
+    weighed = weighed or weighed_out(c.plain)
     return bool(weighed or cues.REJECTED.search(near) or refuted or (given_up and not refused_under(c.clause)))
 
 

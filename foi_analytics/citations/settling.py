@@ -18,11 +18,12 @@ _OWN_DENIAL = ("foia2000:", "eir2004:")
 _NEED_A_GROUND = ("foisa2002:18", "eisr2004:10(8)", "eir2004:12(6)")
 _DOUBTFUL = ("/hypothetical@1", "/general-description@1", "/relied-on-wording@1", "/withheld-under@1")
 _FEW = 3
+_SURE = ("/withheld-under@1", "/list-intro@1", "/stamp@1", "/heading@1")
 
 
 def settle_roles(anatomy: Anatomy, citations: list[Citation], contexts: list[Context]) -> list[Citation]:
     """Let headings follow what their section does elsewhere, and a lone explanation be the ground."""
-    citations = _paired_grounds(_ncnd_headings(citations), contexts)
+    citations = _paired_grounds(_without_given_up(_ncnd_headings(citations)), contexts)
     return _promote_explained(citations, contexts, _withholds(anatomy))
 
 
@@ -47,6 +48,22 @@ def _ncnd_headings(citations: list[Citation]) -> list[Citation]:
         else c
         for c in citations
     ]
+
+
+def _without_given_up(citations: list[Citation]) -> list[Citation]:
+    """A denial explained in one place and plainly given up in another is not made: the letter confirms."""
+    given_up = {p for c in citations if c.made_by.endswith("/rejected-wording@1") for p in c.provisions}
+    sure = {p for c in citations if c.role == "ncnd" and c.made_by.endswith(_SURE) for p in c.provisions}
+    return [
+        replace(c, role="mentioned", score=0.6)
+        if c.role == "ncnd" and c.provisions and set(c.provisions) <= given_up - sure and _is_denial(c)
+        else c
+        for c in citations
+    ]
+
+
+def _is_denial(c: Citation) -> bool:
+    return all(row is not None and row.role == "ncnd" for row in map(provision, c.provisions))
 
 
 def _may_deny(provision_id: str) -> bool:

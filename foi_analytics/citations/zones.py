@@ -1,4 +1,5 @@
-"""Whose account a passage gives, by the heading it stands under: the first decision's, the requester's, the law's.
+"""Whose account a passage gives, by the heading it stands under: the first decision's, the requester's, the law's, or that
+of what is not relied on.
 
 A heading such as "What was decided" or "Your complaint" tells who is speaking for as long as no
 other heading follows, whatever the wording of each sentence below it.
@@ -29,6 +30,12 @@ _OPENINGS = {
         r"(?:what|why) (?:you|the (?:requester|applicant|complainant)) (?:now )?(?:say|sa(?:id|ys)|told|wr[io]te|argued?|complain\w*|ask\w*|object\w*|disagree\w*|want\w*|are|were|put)\b",
         re.IGNORECASE,
     ),
+    "dropped": re.compile(
+        r"[^.]{0,40}\b(?:exemptions?|exceptions?|sections?|grounds?|provisions?|what|which)\b[^.]{0,30}(?:\bnot|n['’]t|\bno longer|\bnever)\b[^.]{0,20}\b(?:rel(?:y|ied|ying)|appl|us(?:ed|ing)|claim|engag|pursu|need|cit)|"
+        r"(?:other )?(?:exemptions?|exceptions?|grounds?)(?: that)?(?: were| was| have been| we(?: have)?)? (?:considered|withdr[ae]wn?|rejected|ruled out|dropped|abandoned|dismissed|discounted|overturned)\b|"
+        r"considered (?:and|but) (?:not|rejected|dismissed|ruled out)\b|(?:no longer (?:relied|claimed|applied)|withdrawn)\b",
+        re.IGNORECASE,
+    ),
     "law": re.compile(
         r"(?:the )?(?:legal|statutory|legislative) (?:background|framework|context|position|provisions|tests?)\b|"
         r"(?:the )?(?:relevant |applicable )?(?:law|legislation|statute|statutory provisions)(?: in (?:brief|outline|question))?:?$|"
@@ -46,7 +53,7 @@ def zones(anatomy: Anatomy) -> dict[int, str]:
         anatomy: The letter taken apart.
 
     Returns:
-        By the start of each such line `first`, `requester` or `law`; the heading counts as its own.
+        By the start of each such line `first`, `requester`, `dropped` or `law`; the heading counts as its own.
 
     >>> from ..anatomy import dissect
     >>> letter = "Dear A\\n\\nYour complaint\\n\\nYou say that it is public.\\n\\nMy findings\\n\\nIt is not."

@@ -130,6 +130,9 @@ NCND_RHETORIC = Wording(
     r"\b(?:provides?|sets? out|states?|allows?|enables?) (?:that|a|for|an|the)?\b[^.]{0,80}\b(?:confirm|deny)",
     r"\bpublic interest\b[^.]{0,60}\bconfirm",
     r"\bstate (?:whether|in writing)\b",
+    # said of other cases, of what the law allows, or of a course that was not taken
+    r"\b(?:unless|whenever|usual(?:ly)?|ordinarily|normally|as a rule|in some (?:cases|replies)|often|sometimes)\b[^.;]{0,120}\b(?:confirm|say)\b",
+    r"\b(?:no (?:occasion|need|reason|case|use)|not (?:a|the) case|not (?:necessary|appropriate)|had in mind|were minded|considered whether)\b[^.;]{0,60}\b(?:confirm|say)\b",
 )
 
 VEXATIOUS = Wording(
