@@ -12,7 +12,7 @@ from .regimes import provision
 
 __all__ = ["READER_VERSION", "read"]
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 """Changes when any stage may read a letter differently; a corpus re-reads what an older one read."""
 
 _COST_OF_SAYING = "foia2000:12(2)"
@@ -90,7 +90,9 @@ def _assemble(
     )
 
 
-def _says_neither(citations: Iterable[Citation], exemptions: Iterable[Exemption], questions: Iterable[Question]) -> bool:
+def _says_neither(
+    citations: Iterable[Citation], exemptions: Iterable[Exemption], questions: Iterable[Question]
+) -> bool:
     """Whether the letter refuses, even in part, to say whether something is held.
 
     An answer that sounds like it is none when every provision for it that the letter cites is

@@ -172,6 +172,9 @@ OFFERS = re.compile(
 )
 """A review that may be asked for later, which does not make this letter one."""
 ANOTHER_LOOK = Wording(
+    r"\b(?<!shall )(?<!will )(?<!would )(?<!can )(?<!may )(?:look(?:ed)?|think|thought|consider(?:ed)?|go|gone|went|examined?)(?: at| over| through| about| into)? (?:it|this|that|them|the (?:matter|request|decision|file|papers|case|answer|reply)|your (?:request|case))(?: all)? (?:again|afresh|anew|once more|a second time)\b|\b(?:looked at|considered|examined) (?:again|afresh|anew)\b",
+    r"\b(?:not|n['’]t) (?:accept|agree with|like|happy with|satisfied with|content with) (?:our|the|my) (?:\w+ )?(?:answer|reply|response|decision|refusal)\b|\bsecond (?:opinion|look|view)\b|\b(?:i|we) (?:did not|didn['’]t|took no part|had nothing to do)\b[^.]{0,30}\b(?:first|original|initial|answer|decision|reply)\b",
+    r"\b(?:my|our|the|this) (?:re-?consideration|re-?examination|second decision|decision on (?:your )?(?:review|appeal|complaint))\b|\bthe (?:decision|reply|answer|refusal|response) (?:that )?(?:you (?:complain|challenge|question|dispute)|complained of|under (?:review|challenge|appeal))\b",
     r"\byour (?:dissatisfaction|challenge|grounds|letter of complaint|request to (?:look|think) again)\b|\breviewing officer\b|\bappeals? (?:panel|officer)\b|\b(?:i|we) (?:have|was|were) (?:now |been )?(?:asked to review|reviewed (?:your|the|our|that|this|how))\b",
     r"\b(?:reassess|re-assess|revisit|re-examin|reconsider)(?:ed|ing|ment|ation)?\b|\bfresh (?:decision|eyes|consideration)\b|\b(?:took no|had no|played no|no) part in (?:the|that|our|dealing|answering|handling)\b|\bindependent(?:ly)? of the\b",
     r"\b(?:challeng|contest|disput|complain|unhappy|dissatisf|disappoint|not content)\w*\b[^.]{0,60}\b(?:decision|refusal|reply|response|answer|way|redaction|exemption)s?\b(?<!if you)",
@@ -183,6 +186,7 @@ ANOTHER_LOOK = Wording(
 )
 """It may be a review; that something was decided a second time must be said as well."""
 SECOND_DECISION = Wording(
+    r"\bi (?:have )?(?:now |also |therefore )?(?:find|found|conclude|concluded|agree|disagree|accept|reject|allow|dismiss|confirm the)\b|\bi (?:am|was) (?:not )?(?:satisfied|persuaded|convinced)\b",
     r"\b(?:my|our|the (?:panel|reviewer|board)['’]s) (?:findings?|conclusions?)\b|\b(?:i|we|panel|reviewer) (?:\w+ )?(?:agrees?|disagrees?) with (?:you|the|my|our|that)\b|\b(?:was|were) (?:right|wrong|entitled|correct|justified) (?:to|in|not to)\b|\b(?:decision|refusal|answer|reply) (?:therefore |now )?stands\b",
     r"\b(?:complaint|appeal|refusal|decision|objection|reliance)\b[^.]{0,40}\b(?:is|are|was|has been) (?:therefore |partly |now |not )*(?:upheld|overturned|withdrawn|reversed|dismissed|allowed|varied|set aside|substituted|unchanged|changed)",
     r"\boverturn|\bno longer rel(?:y|ies)\b|\b(?:first|original|initial|earlier) (?:reply|decision|response|refusal)\b|\bdecided (?:at first|now)\b|\bwithdraw (?:our|the|its)\b|\bi uphold\b|\bwe uphold\b",

@@ -77,67 +77,6 @@ HYPOTHETICAL = Wording(
     r"\b(?:is|are) (?:also |very |highly |still )?likely to be (?:exempt|refused|withheld)\b|\beven if you\b|\bany such \w+ would\b|\bcannot promise\b",
     r"\bin the event\b[^.]{0,60}\bwould\b",
 )
-NCND_CONTEXT = Wording(
-    r"\bneither (?:to )?confirm\w* (?:n|)or (?:to )?den",
-    r"\bconfirm (?:n?or|whether or not|that)\b[^.]{0,40}\bden(?:y|ies|ial)",
-    r"\b(?:duty|obligation|obliged|required)\b[^.]{0,60}\bconfirm\b",
-    r"\bconfirmation (?:n?or|and) denial\b",
-)
-NCND_SAID = Wording(
-    r"\b(?:we|i|it|force|constabulary|police|council|trust|department|ministry|university|board|authority|agency|commission|office|college|school|service|hospital|mps)\b[^.;]{0,40}\b(?:neither confirms?(?:,)? (?:n?or) den(?:y|ies)|(?:not|cannot|n['’]t|unable to|decline to|refuse to|decided (?:not )?to) (?:\w+ )?(?:confirm|say|reveal|state|disclose|tell))",
-    r"\b(?:can|must|will|do|does|shall|may only|wish to|have to|obliged to|has decided to|have decided to|right to|entitled to|able) (?:therefore |only |properly |also )*neither (?:to )?(?:confirm|admit|say)",
-    r"\b(?:duty|obligation|requirement)\b[^.;]{0,90}\b(?:does not (?:apply|arise)|do not (?:apply|arise)|(?:is|are) (?:therefore |accordingly |here |also )?(?:disapplied|excluded|lifted|removed|displaced|set aside))\b",
-    r"\b(?:not|no|nor) (?:\w+ )?(?:obliged|required|bound|duty|obligation|have) to (?:confirm|say|tell|state)\b|\bneed not (?:confirm|say|tell|state)\b|\b(?:excused|relieved|exempt|released|freed) from\b[^.;]{0,30}\b(?:duty|obligation|confirming|saying|section 1)",
-)
-"""This letter itself says neither yes nor no, and does not only explain when one may."""
-IF_HELD = re.compile(
-    r"\b(?:if|were|had|should|supposing|assuming|whether or not)\b[^.;]{0,50}\b(?:held|hold|exist\w*|there (?:be|were|was|is)|such (?:information|\w+))\b", re.IGNORECASE
-)
-WHETHER_HELD = Wording(
-    r"\bwhether\b[^.;]{0,60}\b(?:held|holds?|exists?)\b|\b(?:exist|be held|were held|did exist)\b",
-    r"\bconfirm\w*\b[^.;]{0,12}\bden(?:y|ies|ying|ial)\b",
-)
-ONE_OF = re.compile(
-    r"\b(?:one|any|some|several|certain|each|which|none) (?:or (?:more|other) )?of (?:the )?(?:(?:exemptions?|exceptions?|provisions?) )?(?:(?:in|at|under) )?(?:the )?§",
-    re.IGNORECASE,
-)
-"""A choice of grounds that the law offers."""
-_THING = (
-    r"(?:(?:these|those|both|each|it|them|all of (?:it|them|this)|part of (?:it|this))\b|(?:this|your|that|the) (?:[\w’']+ ){0,2}?(?:report|names?|lists?|figures?|documents?|letters?|"
-    r"e-?mails?|minutes|plans?|prices?|parts?|questions?|items?|rows?|columns?|pages?|paragraphs?|files?|notes?|records?|maps?|photographs?|statements?|contracts?|advice|"
-    r"submissions?|tables?|drawings?|request|rates?|salar(?:y|ies)|information (?:you|in|at|requested)|remainder|rest)\b)"
-)
-COVERS_THIS = re.compile(
-    rf"^(?:\([^)]{{0,60}}\) ?)?,? ?(?:\w+ly |therefore |also |thus |still )?(?:covers?|exempts?|protects?|applies to|concerns?|catches|reaches|extends to|shields?|takes (?:out|in)|embraces|includes) {_THING}",
-    re.IGNORECASE,
-)
-"""The thing asked for, and not a class of things, is what the provision is said to cover."""
-APPLIED_NEXT = re.compile(
-    r"^\W*(?:[^.;]{0,40}, )?(?:and |so |but )?(?:(?:we|i|the \w+) (?:\w+ )?(?:consider|find|believe|think|conclude|judge|(?:am|are|is) (?:of the view|satisfied)) (?:that )?)?"
-    r"(?:it|this|that|both|(?:this|that|the) (?:exemption|exception|section|subsection|provision|test|condition)) (?:therefore |also |clearly |plainly |does )?"
-    r"(?:appl(?:y|ies)|is (?:engaged|met|satisfied|relied on|claimed|the case)|are (?:engaged|met|satisfied))\b(?! (?:if|where|when|only|to (?:information|any|all)))",
-    re.IGNORECASE,
-)
-STAMPED_AFTER = re.compile(
-    r"^\W*(?:(?:exempt(?:ion)?|withheld|redacted|refused|not (?:held|disclosed|provided|released|supplied|given))\b(?! (?:if|where|when))|appli(?:es|ed)\W*$)",
-    re.IGNORECASE,
-)
-POINTS_BACK = re.compile(r"\b(?:that|this|it|such|so)\b", re.IGNORECASE)
-SPEAKS_HERE = re.compile(
-    r"\b(?:we|our|i|my|your|you|this (?:letter|case|instance|request|information|reply)|(?:the|this) (?:council|trust|force|constabulary|department|university|board|authority|agency|commission|college|school))\b|\bengaged\b|\bhere\b",
-    re.IGNORECASE,
-)
-TWO_AT_ONCE = re.compile(
-    r"§[^.;]{0,20}\b(?:can ?not|may not|can never|are never|cannot both)\b[^.;]{0,20}\b(?:be )?(?:appl|us|claim|cit|engag|rel)\w*\b[^.;]{0,20}\b(?:where|together|at once|both|same|alongside|at the same)\b|§[^.;]{0,10}\b(?:are|is) mutually exclusive",
-    re.IGNORECASE,
-)
-"""What the law is of two grounds together: neither is rejected by it."""
-STATUTE_TEXT = re.compile(
-    r"^\W*(?:[\"“]|(?:\(\d\) ?)?(?:any |all )?(?:information|nothing|a public authority|the duty|section 1|an authority)\b[^\n]{0,160}"
-    r"\b(?:is (?:also )?exempt information|is (?:not )?obliged|does not (?:arise|apply)|need not|(?:is|are) exempt (?:if|where|when))\b)",
-    re.IGNORECASE,
-)
-"""After the number and a colon, the words of the Act."""
 STRONG = Wording(
     r"§(?: \w+){0,3} (?:rightly|properly|correctly|fairly|justifiably|validly|legitimately|appropriately) (?:used|applied|cited|relied|claimed|engaged|invoked|given|raised|chosen)\b",
     r"\b(?:rightly|properly|correctly|fairly|justifiably|validly|legitimately|appropriately) (?:used|applied|cited|relied (?:up)?on|claimed|engaged|invoked|gave|raised|chose)\b[^.;]{0,30}§",
@@ -189,14 +128,6 @@ STAMPED = re.compile(
     r"\b(?:stamped|marked|basis|exemptions?|exceptions?|grounds?|withheld|exempt|refused|redacted|removed)\s?[:–—-][^.]{0,80}$",
     re.IGNORECASE,
 )
-CONDITIONAL_POWER = re.compile(
-    r"§(?: of [^,.;]{0,40})? (?:may|can) (?:only )?be (?:used|applied|relied (?:up)?on|claimed|engaged|invoked|cited) (?:only )?(?:if|when|where|unless|once|after)\b|"
-    r"\b(?:public interest|balancing|prejudice) test\b[^.;]{0,30}\b(?:not|no)\b[^.;]{0,30}\b(?:to|for|by|of) §|"
-    r"\b(?:can|may|could) (?:only )?be (?:withheld|refused|exempt|redacted)[^.;]{0,60}§(?: of [^,.;]{0,40})? (?:only )?(?:if|when|where|unless)\b|"
-    r"\b(?:whether|how) §(?: of [^,.;]{0,40})? (?:is|was|are|works?)\b[^.;]{0,30}\b(?:depends|applied|used|works?)\b|\bto (?:rely on|engage|invoke) §,? (?:an?|the|there|it) (?:public )?(?:\w+ ){0,2}(?:must|has|needs?)\b",
-    re.IGNORECASE,
-)
-"""What the law lets any authority do, and when."""
 REQUESTER_ASKS = re.compile(
     r"^\W*(?:(?:q\.?|question)? ?\d{0,2}[a-z]?[.):]? ?)?(?:and |but |so |then )?(?:how (?:many|often|much)|why|which|what|who|when|did|has|have|in how many|do you|does the|could you|can you|would you|will you|are you|is there)\b[^?]{0,400}§[^?]{0,400}\?\W*$|"
     r"\bplease (?:could|can|would) you\b|\b(?:could|can|would|will) you (?:please |kindly )?(?:provide|send|supply|give|tell|confirm|list|state)\b|\bplease (?:provide|tell me|send me|give me|supply|list)\b",
@@ -283,7 +214,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(
-    r"\b(?:i|my|me|is|are|has|have|now|do|does|remains?|continues?|stands?|applies|falls|keeps|covers|still|will|today|must|can|cannot|we (?:uphold|find|agree|consider|rely|apply))\b|\buph[eo]l", re.IGNORECASE
+    r"\b(?:i|my|me|is|are|has|have|now|do|does|remains?|continues?|stands?|applies|falls|keeps|covers|still|will|today|must|can|cannot|we (?:uphold|find|agree|consider|rely|apply))\b|\buph[eo]l",
+    re.IGNORECASE,
 )
 """What a review says for itself; a sentence in the past with none of it retells the first decision."""
 RETOLD = Wording(
@@ -310,17 +242,12 @@ HEADING_VERB = re.compile(
     r"applies|asks|calls|deals|covers|protects|exempts|concerns|adds|means|says|lets|stops|prevents|bars|keeps|lifts|removes|gives|speaks|exists|falls|fails)\b",
     re.IGNORECASE,
 )
-NOTE_ON = re.compile(r"\b(?:notes?|guidance|information|leaflet|more|explanation|text|wording) (?:on|about|of|to)(?: the)?(?: (?:exemption|exception))?(?: (?:in|at|under))?$", re.IGNORECASE)
 STAMP = re.compile(r"[\s\[(]*(?:redacted|withheld|exempt(?:ed)?|exemption|removed|text)?[\s:–—-]*$", re.IGNORECASE)
 PARENTHESIS = Wording(
     r"\b(?:exempt|with(?:held|hold)|redact|refus|declin|breach|unreasonable|prejudice|adversely|suppress|remov|taken out|left out|blacked out|vexatious|not (?:be )?(?:disclos|releas|provid))"
 )
-EXPLAINS = re.compile(r"\b(?:provides?|states?) that\b|\bexempt (?:information )?(?:if|where|when)\b", re.IGNORECASE)
 COUNTED = re.compile(r"^ ?\(\d{1,5}\)")
 TALLY = re.compile(r"(?:\s{2,}|[|\t:–-]\s*|\)\s*)\d[\d,]*(?:\s*(?:%|\|))?\s*$")
-DUTY_LIFTED = re.compile(
-    r"\b(?:duty|obligation|section 1\(1\)(?:\(a\))?)\b[^.]{0,120}\b(?:(?:does|do) not (?:apply|arise)|(?:is|are) (?:\w+ )?(?:disapplied|excluded|lifted|removed))", re.IGNORECASE
-)
 LIMITS = re.compile(rf"^{_NAMED}(?:applies|covers) only\b", re.IGNORECASE)
 EXPLAINS_AND_APPLIES = re.compile(
     rf"^{_NAMED}(?:exempts|protects|covers|applies to|allows|is about|concerns)\b", re.IGNORECASE

@@ -8,7 +8,7 @@ import re
 
 from ..regimes import provision
 from ..wording import Wording
-from . import clause, cues
+from . import clause, cues, denial_cues, law_cues
 from .context import Context
 from .lexicon import word_class
 
@@ -16,7 +16,7 @@ __all__ = ["clause_features"]
 
 _WORD = re.compile(r"[a-z§◊]+(?:['’][a-z]+)?", re.IGNORECASE)
 _BEFORE, _AFTER, _STEM = 14, 12, 7
-_CUES = {name: value for name, value in vars(cues).items() if isinstance(value, Wording)}
+_CUES = {name: value for name, value in {**vars(cues), **vars(denial_cues)}.items() if isinstance(value, Wording)}
 _TURNS = ("not", "may", "you", "was", "we", "first")
 """Classes that turn what another word of the clause means: "not" beside "rely"."""
 
@@ -64,8 +64,8 @@ def _judgements(context: Context) -> set[str]:
         "given-up": clause.given_up_next(rest) or clause.given_up_next(context.following),
         "quoted": context.inside_quotation,
         "described": cues.GENERAL_AFTER.match(context.after),
-        "this-covered": cues.COVERS_THIS.match(context.then),
-        "applied-next": cues.APPLIED_NEXT.search(rest) or cues.APPLIED_NEXT.search(context.following),
+        "this-covered": law_cues.COVERS_THIS.match(context.then),
+        "applied-next": law_cues.APPLIED_NEXT.search(rest) or law_cues.APPLIED_NEXT.search(context.following),
     }
     return {f"is:{name}" for name, true in judged.items() if true} | {f"zone:{context.zone}"}
 

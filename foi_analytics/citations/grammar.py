@@ -50,9 +50,10 @@ HEAD = (
 )
 """Matches a head word that a number may follow, at the start of a word; compile it with IGNORECASE."""
 
+_LAW_AFTER = r"(?=\sof\s(?:the\s)?(?:Freedom\sof|FOI|Environmental\sInf|EIR|Act\b|200[02]\sAct))"
 HEADLESS = (
     r"(?P<headless>(?<![(.,/£$-])(?:(?:19|2[0-9]|[1-4]\d)[A-Z]?)"
-    r"(?:[ ]?\((?:\d{1,2}[A-Z]?|[a-c])\)|(?=\sof\s(?:the\s)?(?:Freedom\sof|FOI|Environmental\sInf|EIR|Act\b|2000\sAct|2002\sAct))))"
+    rf"(?:[ ]?\((?:\d{{1,2}}[A-Z]?|[a-c])\)|{_LAW_AFTER}))"
 )
 """Matches a bare number with a bracket or its law after it, which is a citation only in the right company."""
 
@@ -167,18 +168,15 @@ def read_shape(text: str, match: re.Match[str]) -> Shape | None:
     if first is None or (head in ("section", "regulation") and len(word) < 3 and first["spelt"]):
         return None
     tokens = _first_tokens(first, head)
-    if not tokens or (head in ("exemption", "exception") and _counts_on(text, match.end(), first.end())):
+    # A number that begins the next line stands below a table's heading.
+    apart = "\n" in text[match.end() : first.end()] and not text.startswith("(", first.end())
+    if not tokens or (head in ("exemption", "exception") and (apart or _NOT_A_NUMBER.match(text, first.end()))):
         return None
     plural = bool(_PLURAL.search(word))
     end = _read_on(text, first.end(), tokens, plural or head in ("subsection", "paragraph"))
     bare = word.lower().rstrip(".") in ("s", "ss", "r") and not word.endswith(".")
     shape = Shape(head, match.start(), end, tuple(tokens), bare, plural)
     return _with_parent(text, shape) if head in ("subsection", "paragraph") else shape
-
-
-def _counts_on(text: str, head_end: int, end: int) -> bool:
-    """Whether the number after "exemption" counts something, or begins the next line, as below a table's heading."""
-    return bool(_NOT_A_NUMBER.match(text, end)) or ("\n" in text[head_end:end] and not text.startswith("(", end))
 
 
 def read_headless(text: str, match: re.Match[str]) -> Shape:

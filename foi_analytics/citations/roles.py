@@ -12,7 +12,7 @@ from ..anatomy import Anatomy
 from ..models import load_model
 from ..records import RELIED_ON, Citation
 from ..regimes import provision
-from . import cues
+from . import cues, denial_cues, law_cues
 from .clause import denied, given_up_next, habitual, possible, refused_under, reserved, supposed, weighed_out
 from .context import Context, contexts
 from .features import clause_features
@@ -50,7 +50,7 @@ def read_citations(
     placed = contexts(anatomy, found)
     citations = [_citation(c, letter_id, *_role(c, kind)) for c in placed]
     if kind in _DECIDING:
-        citations = settle_roles(anatomy, citations, placed)
+        citations = settle_roles(anatomy, citations, placed, kind)
     return tuple(citations)
 
 
@@ -95,7 +95,7 @@ def _role(c: Context, kind: str) -> tuple[str, str, float]:
 
 def _decides_in_annex(c: Context) -> bool:
     """Whether words among the law recited are the letter's own decision."""
-    own = cues.SPEAKS_HERE.search(c.sentence) and not c.inside_quotation and not cues.GENERAL_AFTER.match(c.after)
+    own = law_cues.SPEAKS_HERE.search(c.sentence) and not c.inside_quotation and not cues.GENERAL_AFTER.match(c.after)
     return bool(own and (refused_under(c.clause) or denied(c.clause)))
 
 
@@ -135,7 +135,7 @@ def _of_others(c: Context) -> tuple[str, str, float] | None:
         return "quoted", "inside-quotation", 0.85
     if c.tallied or cues.COUNTED_HERE.search(c.marked) or (cues.STATISTICS.search(c.sentence) and not _is_strong(c)):
         return "mentioned", "statistics-about-requests", 0.8
-    if cues.CONDITIONAL_POWER.search(c.marked) or cues.TWO_AT_ONCE.search(c.plain):
+    if law_cues.CONDITIONAL_POWER.search(c.marked) or law_cues.TWO_AT_ONCE.search(c.plain):
         return "mentioned", "general-description", 0.85
     if cues.GUIDANCE.search(c.marked):
         return "quoted", "guidance-quoted", 0.8
@@ -143,22 +143,26 @@ def _of_others(c: Context) -> tuple[str, str, float] | None:
         return "quoted", "someone-else-says", 0.8
     if c.zone == "requester" and not _is_strong(c):
         return "quoted", "under-requester's-heading", 0.8
-    if (c.line_opening and cues.STATUTE_TEXT.match(c.then)) or cues.ONE_OF.search(c.plain) or not c.found.provisions:
+    if (
+        (c.line_opening and law_cues.STATUTE_TEXT.match(c.then))
+        or law_cues.ONE_OF.search(c.plain)
+        or not c.found.provisions
+    ):
         return "mentioned", "law-recited", 0.85
-    if c.zone == "law" and not cues.SPEAKS_HERE.search(c.sentence):
+    if c.zone == "law" and not law_cues.SPEAKS_HERE.search(c.sentence):
         return "mentioned", "under-law-heading", 0.8
     return None
 
 
 def _set_aside(c: Context, ncnd: bool) -> tuple[str, str, float] | None:
     """What is not relied on: of a case that is not this one, weighed and dismissed, kept for another day, usual."""
-    if (cues.HAD.search(c.sentence) or supposed(c.plain)) and not (ncnd and cues.IF_HELD.search(c.sentence)):
+    if (cues.HAD.search(c.sentence) or supposed(c.plain)) and not (ncnd and denial_cues.IF_HELD.search(c.sentence)):
         return "rejected", "hypothetical", 0.9
     if c.zone == "dropped":
         return "rejected", "under-heading-of-what-is-dropped", 0.85
     if reserved(c.plain):
         return "rejected", "reserved", 0.85
-    usual = habitual(c.clause) or (ncnd and habitual(c.previous) and cues.POINTS_BACK.search(c.clause))
+    usual = habitual(c.clause) or (ncnd and habitual(c.previous) and denial_cues.POINTS_BACK.search(c.clause))
     if usual and not possible(c.clause):
         return "mentioned", "usual-practice", 0.8
     if _is_rejected(c, ncnd):
@@ -169,7 +173,7 @@ def _set_aside(c: Context, ncnd: bool) -> tuple[str, str, float] | None:
 def _relied_on(c: Context, ncnd: bool) -> tuple[str, str, float] | None:
     """What is relied on, as far as the wording is plain, and what only describes the law."""
     relied = "ncnd" if ncnd else "applied"
-    if cues.NOTE_ON.search(c.before):
+    if law_cues.NOTE_ON.search(c.before):
         return "mentioned", "note-on-the-law", 0.8
     if (c.listed and not cues.GENERAL_AFTER.match(c.after)) or _is_heading(c):
         return relied, "list-intro" if c.listed else "heading", 0.95
@@ -177,7 +181,9 @@ def _relied_on(c: Context, ncnd: bool) -> tuple[str, str, float] | None:
         return relied, "stamp", 0.9
     if cues.LONG_AGO.search(c.marked):
         return "mentioned", "earlier-request-retold", 0.8
-    hypothetical = not ncnd and (possible(c.clause) or (cues.HYPOTHETICAL.search(c.sentence) and not refused_under(c.clause)))
+    hypothetical = not ncnd and (
+        possible(c.clause) or (cues.HYPOTHETICAL.search(c.sentence) and not refused_under(c.clause))
+    )
     if (_is_plain_refusal(c) or cues.STAMPED.search(c.before)) and not hypothetical:
         return relied, "withheld-under", 0.95
     if _is_described(c):
@@ -188,13 +194,18 @@ def _relied_on(c: Context, ncnd: bool) -> tuple[str, str, float] | None:
         return "rejected", "hypothetical", 0.8
     if _is_strong(c) and not _conditional(c.sentence):
         return relied, "relied-on-wording", 0.93
-    if ncnd and cues.NCND_SAID.search(c.sentence):
+    if ncnd and denial_cues.NCND_SAID.search(c.sentence):
         return "ncnd", "ncnd-wording", 0.8
     return None
 
 
 def _is_strong(c: Context) -> bool:
-    return bool(cues.STRONG.search(c.marked) or cues.STRONG.search(c.plain) or cues.PURPOSES.search(c.before) or cues.MAKES_EXEMPT.match(c.then))
+    return bool(
+        cues.STRONG.search(c.marked)
+        or cues.STRONG.search(c.plain)
+        or cues.PURPOSES.search(c.before)
+        or cues.MAKES_EXEMPT.match(c.then)
+    )
 
 
 def _is_plain_refusal(c: Context) -> bool:
@@ -210,7 +221,12 @@ def _is_described(c: Context) -> bool:
 def _is_applied_too(c: Context) -> bool:
     """Whether a description of the law is of the very thing withheld, or what follows says that it applies."""
     short = cues.SHORT_REFUSAL.match(c.previous) and cues.EXPLAINS_AND_APPLIES.match(c.after)
-    return bool(short or cues.COVERS_THIS.match(c.then) or cues.APPLIED_NEXT.search(_rest(c)) or cues.APPLIED_NEXT.search(c.following))
+    return bool(
+        short
+        or law_cues.COVERS_THIS.match(c.then)
+        or law_cues.APPLIED_NEXT.search(_rest(c))
+        or law_cues.APPLIED_NEXT.search(c.following)
+    )
 
 
 def _conditional(sentence: str) -> bool:
@@ -224,14 +240,13 @@ def _asserted(c: Context) -> bool:
 
 def _is_rejected(c: Context, ncnd: bool) -> bool:
     """Considered and not applied, withdrawn, or named in this sentence and given up in the next."""
-    if ncnd and cues.DUTY_LIFTED.search(c.sentence):
+    if ncnd and denial_cues.DUTY_LIFTED.search(c.sentence):
         return False
     given_up = given_up_next(_rest(c)) or given_up_next(c.following)
     near = f"{c.before.rsplit(';', 1)[-1][-160:]} § {c.after.split(';', 1)[0][:160]}"
-    weighed = cues.WEIGHED.search(c.before) and cues.DISMISSED.match(c.following)
+    weighed = weighed_out(c.plain) or (cues.WEIGHED.search(c.before) and cues.DISMISSED.match(c.following))
     near += f" {c.following}" if cues.TAKEN_BACK.match(c.following) else ""
     refuted = denied(c.clause) and not cues.GENERAL_BEFORE.search(c.before)
-    weighed = weighed or weighed_out(c.plain)
     return bool(weighed or cues.REJECTED.search(near) or refuted or (given_up and not refused_under(c.clause)))
 
 
@@ -265,10 +280,10 @@ def _is_full_sentence(c: Context) -> bool:
 
 def _is_stamp(c: Context) -> bool:
     """The citation is all its sentence says, or stands in brackets after what it justifies."""
-    alone = cues.STAMP.fullmatch(c.before) and (not c.after.strip(" .,;)]|") or cues.STAMPED_AFTER.match(c.then))
+    alone = cues.STAMP.fullmatch(c.before) and (not c.after.strip(" .,;)]|") or law_cues.STAMPED_AFTER.match(c.then))
     bracketed = c.before.endswith("(") and c.after.startswith(")") and cues.PARENTHESIS.search(c.sentence)
     after_colon = c.before.endswith(":") and not cues.GENERAL_AFTER.match(c.after)
-    return bool(alone or ((bracketed or after_colon) and not cues.EXPLAINS.search(c.before)))
+    return bool(alone or ((bracketed or after_colon) and not law_cues.EXPLAINS.search(c.before)))
 
 
 def _is_retold(c: Context) -> bool:

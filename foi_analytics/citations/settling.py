@@ -5,7 +5,7 @@ from dataclasses import replace
 from ..anatomy import NOT_MAIN, Anatomy
 from ..records import RELIED_ON, Citation
 from ..regimes import provision, section_of
-from . import cues
+from . import cues, denial_cues, law_cues
 from .clause import reserved
 from .context import Context
 
@@ -21,8 +21,11 @@ _FEW = 3
 _SURE = ("/withheld-under@1", "/list-intro@1", "/stamp@1", "/heading@1")
 
 
-def settle_roles(anatomy: Anatomy, citations: list[Citation], contexts: list[Context]) -> list[Citation]:
+def settle_roles(anatomy: Anatomy, citations: list[Citation], contexts: list[Context], kind: str) -> list[Citation]:
     """Let headings follow what their section does elsewhere, and a lone explanation be the ground."""
+    confirms = denial_cues.CONFIRMS_HELD.search(anatomy.main_words())
+    if confirms and kind == "internal_review":
+        citations = [_retold_denial(c, x) for c, x in zip(citations, contexts, strict=True)]
     citations = _paired_grounds(_without_given_up(_ncnd_headings(citations)), contexts)
     return _promote_explained(citations, contexts, _withholds(anatomy))
 
@@ -31,7 +34,7 @@ def is_ncnd(c: Context) -> bool:
     """Whether a citation is about neither confirming nor denying, by its provision or its sentence."""
     rows = [provision(p) for p in c.found.provisions]
     by_law = any(row is not None and row.role == "ncnd" and not row.id.startswith(_COST_NCND) for row in rows)
-    return by_law or bool(cues.NCND_CONTEXT.search(c.sentence))
+    return by_law or bool(denial_cues.NCND_CONTEXT.search(c.sentence))
 
 
 def _ncnd_headings(citations: list[Citation]) -> list[Citation]:
@@ -48,6 +51,12 @@ def _ncnd_headings(citations: list[Citation]) -> list[Citation]:
         else c
         for c in citations
     ]
+
+
+def _retold_denial(c: Citation, x: Context) -> Citation:
+    """In a review that confirms, a denial that it does not uphold in so many words is the first decision's."""
+    upheld = cues.UPHOLDS.search(x.sentence) or cues.UPHOLDS.search(x.previous)
+    return c if c.role != "ncnd" or upheld else replace(c, role="mentioned", score=0.6)
 
 
 def _without_given_up(citations: list[Citation]) -> list[Citation]:
@@ -67,7 +76,7 @@ def _is_denial(c: Citation) -> bool:
 
 
 def _may_deny(provision_id: str) -> bool:
-    """Whether a heading of this provision can be about denying: not one that names a ground of withholding by its letter."""
+    """Whether a heading of this provision can be about denying: not when it names a ground by its letter."""
     return not provision_id.startswith(_OWN_DENIAL) or provision_id == section_of(provision_id)
 
 
@@ -89,8 +98,8 @@ def _is_behind(c: Citation, x: Context) -> bool:
     doubtful = c.made_by.startswith("model:") or c.made_by.endswith(_DOUBTFUL)
     rows = [provision(p) for p in c.provisions]
     grounds = 0 < len(rows) <= _FEW and all(row is not None and row.role in ("ground", "limb") for row in rows)
-    told = cues.IF_HELD.search(x.sentence) or cues.IF_HELD.search(x.following)
-    told = told or cues.WHETHER_HELD.search(x.sentence) or cues.WHETHER_HELD.search(x.previous)
+    told = denial_cues.IF_HELD.search(x.sentence) or denial_cues.IF_HELD.search(x.following)
+    told = told or denial_cues.WHETHER_HELD.search(x.sentence) or denial_cues.WHETHER_HELD.search(x.previous)
     return bool(doubtful and grounds and told and x.part not in _SMALL_PRINT and not reserved(x.plain))
 
 
@@ -122,7 +131,7 @@ def _states_its_law(context: Context) -> bool:
     """Whether the sentence tells what the provision does, in the letter's own account of its reasons."""
     told = cues.GENERAL_AFTER.match(context.after) or cues.EXPLAINS_AND_APPLIES.match(context.after)
     own_account = context.part not in NOT_MAIN and context.zone not in ("law", "first", "requester")
-    of_any = cues.CONDITIONAL_POWER.search(context.marked) or cues.GENERAL_BEFORE.search(context.before)
+    of_any = law_cues.CONDITIONAL_POWER.search(context.marked) or cues.GENERAL_BEFORE.search(context.before)
     return bool(told and own_account and len(context.found.provisions) <= _FEW and not of_any)
 
 
