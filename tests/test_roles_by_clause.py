@@ -141,3 +141,11 @@ def test_the_heading_of_a_column_does_not_take_the_next_row():
 )  # fmt: skip
 def test_reviews_and_part_answers_are_told_from_offers_and_questions(text, kind):
     assert letter_kind(dissect(f"Dear A\n\n{text}{SIGNED}")) == kind
+
+
+def test_a_review_that_drops_one_of_two_denials_changes_nothing():
+    text = (
+        "I have carried out an internal review. I do not think that section 38(2) of FOIA adds anything. The decision to "
+        "neither confirm nor deny under section 31(3) of FOIA is upheld."
+    )
+    assert read(f"Dear A\n\n{text}{SIGNED}").outcome == "internal_review_upheld"
