@@ -1,6 +1,7 @@
 """A citation among its neighbours: the words around it, its line, and the part of the letter it stands in."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..anatomy import Anatomy, sentence_around
@@ -13,6 +14,7 @@ __all__ = ["Context", "contexts"]
 
 _TALLY_LINES = 3
 _QUOTATION = 3
+_REACH = 600
 _QUOTED_WORD = re.compile(r"\b(?!the\b|act\b|of\b|section\b|exemption\b)[a-z][a-z'’]+", re.IGNORECASE)
 _CLOSING = re.compile(r"[\"”]")
 _ITS_LAW = re.compile(
@@ -88,7 +90,8 @@ class _Surroundings:
     zones: dict[int, str]
 
     def beside(self, f: Found, start: int, end: int) -> list[tuple[int, int]]:
-        return [(a, b) for a, b in self.spans if a != f.start and start <= a and b <= end]
+        first = bisect_left(self.spans, (start, 0))
+        return [(a, b) for a, b in self.spans[first : bisect_left(self.spans, (end, 0))] if a != f.start and b <= end]
 
 
 def _context(anatomy: Anatomy, f: Found, listing: "_ListState", around: _Surroundings) -> Context:
@@ -100,12 +103,14 @@ def _context(anatomy: Anatomy, f: Found, listing: "_ListState", around: _Surroun
     line = anatomy.line_at(f.start)
     lead = text[line.start : f.start].rpartition("|")[2].strip(" \t\n•-–*·[(“\"'")
     opening = f.start - line.body < 3 or not lead or cues.STAMP.fullmatch(lead) is not None
-    plain = plain_sentence(text, start, end, (f.start, f.end), around.beside(f, start, end))
+    # A sentence of any length is read no farther than a clause may reach, or long ones would cost its square.
+    near = max(start, f.start - _REACH), min(end, f.end + _REACH)
+    plain = plain_sentence(text, *near, (f.start, f.end), around.beside(f, *near))
     return Context(
         found=f,
         part=anatomy.kind_at(f.start) if f.start < anatomy.own_end else "quoted_mail",
-        before=" ".join(text[min(start, f.start) : f.start].rpartition("|")[2].split()),
-        after=" ".join(text[f.end : max(end, f.end)].partition("|")[0].split()),
+        before=" ".join(text[min(near[0], f.start) : f.start].rpartition("|")[2].split()),
+        after=" ".join(text[f.end : max(near[1], f.end)].partition("|")[0].split()),
         previous=" ".join(text[prior[0] : prior[1]].split()),
         following=" ".join(text[after[0] : after[1]].split()),
         line_opening=opening,
