@@ -1,12 +1,14 @@
 """One letter in, one reading out: the stages in order, a pure function."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from .anatomy import Anatomy, dissect, letter_kind
 from .citations import list_exemptions, read_citations, regimes_named
 from .questions import infer_exemptions, letter_outcome, read_questions, roll_up
 from .reasoning import Decision, find_extensions, read_reasoning
 from .records import Citation, Exemption, Letter, Question, Reading
+from .regimes import provision
 
 __all__ = ["READER_VERSION", "read"]
 
@@ -78,8 +80,7 @@ def _assemble(
         exemptions=exemptions,
         inferred_exemptions=inferred,
         questions=questions,
-        ncnd=any(e.role == "ncnd" or e.provision == _COST_OF_SAYING for e in exemptions)
-        or any(q.outcome == "ncnd" for q in questions),
+        ncnd=_says_neither(citations, exemptions, questions),
         pit=reasoning.pit,
         prejudice=reasoning.prejudice,
         arguments=reasoning.arguments,
@@ -88,3 +89,18 @@ def _assemble(
         extensions=find_extensions(letter, anatomy, kind, regimes, citations),
         some_not_held=any("not-held" in q.outcome_made_by for q in questions),
     )
+
+
+def _says_neither(
+    citations: Iterable[Citation], exemptions: Iterable[Exemption], questions: Iterable[Question]
+) -> bool:
+    """Whether the letter refuses, even in part, to say whether something is held.
+
+    An answer that sounds like it is none when every provision for it that the letter cites is
+    only discussed: a review that retells a denial and then confirms.
+    """
+    if any(e.role == "ncnd" or e.provision == _COST_OF_SAYING for e in exemptions):
+        return True
+    rows = (provision(p) for c in citations if c.role in ("mentioned", "rejected") for p in c.provisions)
+    discussed = any(row is not None and row.role == "ncnd" for row in rows)
+    return not discussed and any(q.outcome == "ncnd" for q in questions)

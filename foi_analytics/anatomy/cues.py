@@ -160,7 +160,7 @@ SUBSTANCE = Wording(
     r"\b(?:has|have) been (?:considered|handled|dealt with|processed|answered) (?:under|in accordance with) the\b",
     r"\b(?:have|has) (?:today |now |therefore |also )?decided\b",
     r"\bcan (?:now )?confirm that (?:the|we|it|this|our)\b",
-    r"\bvexatious\b",
+    r"\bvexatious\b|\bmanifestly unreasonable\b",
     r"\bis disclosed\b|\b(?:am|are|is) (?:able to|pleased to|happy to)? ?(?:disclos|releas|provid|supply|respond)",
 )
 REVIEW = Wording(
@@ -169,7 +169,18 @@ REVIEW = Wording(
     r"requirement for review",
     r"adolygiad mewnol",
 )
+OFFERS = re.compile(
+    r"(?:^|(?<=[.:;] ))(?:if|should|where|any ?one|any person|whoever|a person|an applicant|applicants|requesters|requests for|you (?:may|can|are entitled|have (?:a|the) right))\b[^.]{0,300}\.",
+    re.IGNORECASE,
+)
+"""A review that may be asked for later, which does not make this letter one."""
 ANOTHER_LOOK = Wording(
+    r"\b(?<!shall )(?<!will )(?<!would )(?<!can )(?<!may )(?:look(?:ed)?|think|thought|consider(?:ed)?|go|gone|went|examined?)(?: at| over| through| about| into)? (?:it|this|that|them|the (?:matter|request|decision|file|papers|case|answer|reply)|your (?:request|case))(?: all)? (?:again|afresh|anew|once more|a second time)\b|\b(?:looked at|considered|examined) (?:again|afresh|anew)\b",
+    r"\b(?:not|n['’]t) (?:accept|agree with|like|happy with|satisfied with|content with) (?:our|the|my) (?:\w+ )?(?:answer|reply|response|decision|refusal)\b|\bsecond (?:opinion|look|view)\b|\b(?:i|we) (?:did not|didn['’]t|took no part|had nothing to do)\b[^.]{0,30}\b(?:first|original|initial|answer|decision|reply)\b",
+    r"\b(?:my|our|the|this) (?:re-?consideration|re-?examination|second decision|decision on (?:your )?(?:review|appeal|complaint))\b|\bthe (?:decision|reply|answer|refusal|response) (?:that )?(?:you (?:complain|challenge|question|dispute)|complained of|under (?:review|challenge|appeal))\b",
+    r"\byour (?:dissatisfaction|challenge|grounds|letter of complaint|request to (?:look|think) again)\b|\breviewing officer\b|\bappeals? (?:panel|officer)\b|\b(?:i|we) (?:have|was|were) (?:now |been )?(?:asked to review|reviewed (?:your|the|our|that|this|how))\b",
+    r"\b(?:reassess|re-assess|revisit|re-examin|reconsider)(?:ed|ing|ment|ation)?\b|\bfresh (?:decision|eyes|consideration)\b|\b(?:took no|had no|played no|no) part in (?:the|that|our|dealing|answering|handling)\b|\bindependent(?:ly)? of the\b",
+    r"\b(?:challeng|contest|disput|complain|unhappy|dissatisf|disappoint|not content)\w*\b[^.]{0,60}\b(?:decision|refusal|reply|response|answer|way|redaction|exemption)s?\b(?<!if you)",
     r"\byou (?:were|are|wrote|said|say|told us)\b(?<!\bif you are)(?<!\bif you were)[^.]{0,50}\b(?:unhappy|dissatisfied|not (?:happy|satisfied|content))\b|\bsaying that you (?:were|are) (?:unhappy|dissatisfied)",
     r"\byour (?:complaint|appeal|objections?) (?:about|of|against|that|dated|has|is|was|concerned|concerning)\b|\bdismiss(?:ed|es)? your (?:complaint|appeal)\b|\boutcome of your (?:appeal|complaint)\b|\bre:? review\b",
     r"\basked (?:us|me|for)\b[^.]{0,60}\b(?:again|to look into (?:it|this))\b|\bhad no part in\b|\bnot involved in the (?:first|original|initial)\b",
@@ -178,6 +189,8 @@ ANOTHER_LOOK = Wording(
 )
 """It may be a review; that something was decided a second time must be said as well."""
 SECOND_DECISION = Wording(
+    r"\bi (?:have )?(?:now |also |therefore )?(?:find|found|conclude|concluded|agree|disagree|accept|reject|allow|dismiss|confirm the)\b|\bi (?:am|was) (?:not )?(?:satisfied|persuaded|convinced)\b",
+    r"\b(?:my|our|the (?:panel|reviewer|board)['’]s) (?:findings?|conclusions?)\b|\b(?:i|we|panel|reviewer) (?:\w+ )?(?:agrees?|disagrees?) with (?:you|the|my|our|that)\b|\b(?:was|were) (?:right|wrong|entitled|correct|justified) (?:to|in|not to)\b|\b(?:decision|refusal|answer|reply) (?:therefore |now )?stands\b",
     r"\b(?:complaint|appeal|refusal|decision|objection|reliance)\b[^.]{0,40}\b(?:is|are|was|has been) (?:therefore |partly |now |not )*(?:upheld|overturned|withdrawn|reversed|dismissed|allowed|varied|set aside|substituted|unchanged|changed)",
     r"\boverturn|\bno longer rel(?:y|ies)\b|\b(?:first|original|initial|earlier) (?:reply|decision|response|refusal)\b|\bdecided (?:at first|now)\b|\bwithdraw (?:our|the|its)\b|\bi uphold\b|\bwe uphold\b",
     r"\b(?:answer|decision|reply|refusal|search)\b[^.]{0,20}\b(?:was|were) (?:right|correct|thorough|wrong|properly|correctly)|\bsame (?:end|conclusion|view|result)\b|\bshould (?:not )?have been\b|\b(?:properly|correctly|rightly|wrongly) (?:used|applied|withheld|refused)\b|\bagrees? with you\b|\bhave looked into your complaint\b|\bi (?:have )?(?:now )?f(?:i|ou)nd that\b",
@@ -226,6 +239,12 @@ DECIDES = re.compile(
     re.IGNORECASE,
 )
 """A refusal in so many words; what else the letter puts off, it has answered that much."""
+EXEMPTS = re.compile(
+    r"\b(?:is|are)\b[^.;]{0,30}\bexempt(?:ed)?\b[^.;]{0,20}\b(?:under|by|in terms of)\b[^.;]{0,20}\b(?:section|regulation|s\.?) ?\d|"
+    r"\b(?:section|regulation|s\.?) ?\d{1,2}\S{0,12} applies\b|\bwithheld[.:]",
+    re.IGNORECASE,
+)
+"""A ground applied to something: no letter that does so only asks back."""
 AWAITS = Wording(
     r"\b(?:clock|20 working days?|request)\b[^.]{0,80}\b(?:stopped|paused|put on hold|on hold|suspended)\b",
     r"\b(?:is|are) (?:not clear|unclear|too vague)\b[^.]{0,120}\b(?:require|need)s? (?:some |further |more )?(?:information|detail)",
@@ -266,7 +285,7 @@ CONDITIONAL = re.compile(
 """What may happen later; it says nothing of what this letter does."""
 LOGGED = Wording(
     r"\b(?:will|shall) (?:now )?be (?:carried out|conducted|undertaken|completed)",
-    r"\bbeen (?:logged|registered)\b",
+    r"\b(?:request|review|complaint|appeal|case|enquiry|query|e-?mail|letter|message|it|this|which) (?:\w+ ){0,6}?(?:has|have) (?:\w+ )?been (?:logged|registered)\b",
 )
 """Something that has only been taken in: what it announces is still to come."""
 

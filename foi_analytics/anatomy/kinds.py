@@ -28,9 +28,10 @@ def letter_kind(anatomy: Anatomy) -> str:
         return "acknowledgement" if automatic else "bounce"
     if not main.strip():
         return "correspondence"
-    if cues.REVIEW.search(head) and cues.REVIEW_DONE.search(main) and not cues.LOGGED.search(head):
+    seen = cues.OFFERS.sub(" ", head)
+    if cues.REVIEW.search(seen) and cues.REVIEW_DONE.search(main) and not cues.LOGGED.search(head):
         return "internal_review"
-    if cues.ANOTHER_LOOK.search(head) and cues.SECOND_DECISION.search(main) and not cues.LOGGED.search(head):
+    if cues.ANOTHER_LOOK.search(seen) and cues.SECOND_DECISION.search(main) and not cues.LOGGED.search(head):
         return "internal_review"
     return _first_stage(anatomy, head, main)
 
@@ -44,7 +45,8 @@ def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
     head = cues.CONDITIONAL.sub(" ", head)
     clarifies = cues.CLARIFIES.search(cues.ABOUT_ONE_ASK.sub(" ", head))
     waits = substance < 3 and cues.AWAITS.search(head)
-    if clarifies and ((undecided and substance < 2) or waits) and not weighing:
+    decided = cues.EXEMPTS.search(cues.CONDITIONAL.sub(" ", main))
+    if clarifies and ((undecided and substance < 2) or waits) and not weighing and not decided:
         return "clarification_request"
     if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head) and not cues.DECIDES.search(head):
         return "holding"

@@ -20,6 +20,7 @@ TAKEN_BACK = re.compile(
 )
 """The next sentence withdraws what this one cites."""
 REJECTED = Wording(
+    r"\b(?:had (?:at first |first |initially )?(?:in mind|intended|planned|meant|thought|hoped)|(?:was|were) (?:at first |first |initially )?(?:minded|going|about|inclined|tempted)) (?:to|of)\b[^.;]{0,60}§",
     r"§(?: \([^)]{0,60}\))? (?:\w+ )?(?:falls? away|fails?|adds? nothing|lapses?|has (?:now )?(?:lapsed|ceased to apply|no (?:bearing|application|part|place|relevance)))\b",
     r"§(?: \([^)]{0,60}\))? (?:is|was|are|were|has been|have been) (?:now |therefore |also |hereby |accordingly )?(?:out of the question|ruled out|set aside|lifted|dropped|abandoned|removed|reversed|rejected|misconceived|misapplied|unsound|unavailable)\b",
     r"§(?: \([^)]{0,60}\))? (?:\w+ )?(?:does|do|did|can|could) ?not (?:now |therefore |also |really )?(?:aris|help|assist|bit|bear|cover|extend|fit|stand|protect|reach|come (?:up|into)|catch|operate|go so far)\w*\b",
@@ -45,7 +46,7 @@ REJECTED = Wording(
     r"\b(?:do|does|did|is|are|was) not (?:consider|believe|think|find|agree)\b[^.]{0,80}\b(?:appl|engag|exempt|section|regulation|relevant)",
     r"\bconsidered\b[^.]{0,100}\bbut\b",
     r"\bconsidered whether\b[^.]{0,100}\b(?:however|and (?:have )?(?:concluded|decided) (?:that )?(?:it|they) (?:do|does|is|are) not)",
-    r"\b(?:withdraw(?:n|ing|s)?|withdrew|disappl(?:y|ied))\b",
+    r"\b(?:withdraw(?:n|ing|s)?|withdrew)\b|\bdisappl(?:y|ied)\b(?! by)",
     r"\bno longer (?:wish(?:es)? to |seek(?:s|ing)? to |intend(?:s)? to )?(?:rel(?:y|ies|ying)|appl(?:y|ies|ying)|maintain|engaged|cit)",
     r"\bno longer (?:being )?(?:relied|applied|engaged|claimed|cited)\b",
     r"\b(?:incorrectly|wrongly|mistakenly|inappropriately|erroneously|in error)\b[^.]{0,40}\b(?:cit|appl|rel|us|refus|withh|engag)\w*|§[^.;]{0,20}\b(?:appl|us|engag)\w*\b[^.;]{0,10}\btoo (?:widely|broadly)\b",
@@ -76,13 +77,10 @@ HYPOTHETICAL = Wording(
     r"\b(?:is|are) (?:also |very |highly |still )?likely to be (?:exempt|refused|withheld)\b|\beven if you\b|\bany such \w+ would\b|\bcannot promise\b",
     r"\bin the event\b[^.]{0,60}\bwould\b",
 )
-NCND_CONTEXT = Wording(
-    r"\bneither (?:to )?confirm\w* (?:n|)or (?:to )?den",
-    r"\bconfirm (?:n?or|whether or not|that)\b[^.]{0,40}\bden(?:y|ies|ial)",
-    r"\b(?:duty|obligation|obliged|required)\b[^.]{0,60}\bconfirm\b",
-    r"\bconfirmation (?:n?or|and) denial\b",
-)
 STRONG = Wording(
+    r"§(?: \w+){0,3} (?:rightly|properly|correctly|fairly|justifiably|validly|legitimately|appropriately) (?:used|applied|cited|relied|claimed|engaged|invoked|given|raised|chosen)\b",
+    r"\b(?:rightly|properly|correctly|fairly|justifiably|validly|legitimately|appropriately) (?:used|applied|cited|relied (?:up)?on|claimed|engaged|invoked|gave|raised|chose)\b[^.;]{0,30}§",
+    r"\b(?:ought to|should) (?:instead |rather )?have been (?:cited|used|given|claimed|applied|named) (?:is|was) §|§(?: \w+)? (?:ought to|should) (?:instead |rather )?have been (?:cited|given|named)\b",
     r"\bexempt(?:ed)? (?:in terms of|by|under|per|pursuant to|because of|from (?:disclosure|release) (?:under|by))\b(?! information)",
     r"^(?:under|by|in terms of|by virtue of) §(?: of [^,]{0,60}| FOIA| FOISA| EIRs?)?,? (?!information|public|personal|data\b|an? |the public|it is|there)",
     r"\b(?:we|i)(?:'|’)ve (?:cited|applied|withheld|relied|used|refused|redacted)\b",
@@ -130,13 +128,6 @@ STAMPED = re.compile(
     r"\b(?:stamped|marked|basis|exemptions?|exceptions?|grounds?|withheld|exempt|refused|redacted|removed)\s?[:–—-][^.]{0,80}$",
     re.IGNORECASE,
 )
-CONDITIONAL_POWER = re.compile(
-    r"\b(?:public interest|balancing|prejudice) test\b[^.;]{0,30}\b(?:not|no)\b[^.;]{0,30}\b(?:to|for|by|of) §|"
-    r"\b(?:can|may|could) (?:only )?be (?:withheld|refused|exempt|redacted)[^.;]{0,60}§(?: of [^,.;]{0,40})? (?:only )?(?:if|when|where|unless)\b|"
-    r"\b(?:whether|how) §(?: of [^,.;]{0,40})? (?:is|was|are|works?)\b[^.;]{0,30}\b(?:depends|applied|used|works?)\b|\bto (?:rely on|engage|invoke) §,? (?:an?|the|there|it) (?:public )?(?:\w+ ){0,2}(?:must|has|needs?)\b",
-    re.IGNORECASE,
-)
-"""What the law lets any authority do, and when."""
 REQUESTER_ASKS = re.compile(
     r"^\W*(?:(?:q\.?|question)? ?\d{0,2}[a-z]?[.):]? ?)?(?:and |but |so |then )?(?:how (?:many|often|much)|why|which|what|who|when|did|has|have|in how many|do you|does the|could you|can you|would you|will you|are you|is there)\b[^?]{0,400}§[^?]{0,400}\?\W*$|"
     r"\bplease (?:could|can|would) you\b|\b(?:could|can|would|will) you (?:please |kindly )?(?:provide|send|supply|give|tell|confirm|list|state)\b|\bplease (?:provide|tell me|send me|give me|supply|list)\b",
@@ -164,14 +155,14 @@ MAKES_EXEMPT = re.compile(
     r"^[^.;]{0,30}\b(?:says?|means?) (?:that )?(?:we|i) (?:need not|needn['’]t|do not have to|don['’]t have to|can refuse|may refuse)\b|"
     r"^[^.;]{0,40}\b(?:lets|allows|permits|entitles|enables|excuses) us\b[^.;]{0,10}\b(?:refuse|withhold|keep|decline|not)|"
     r"^(?:\([^)]{0,60}\) ?)?(?:of (?:the act|foia|foisa) ?)?,? ?(?:\w+ly |therefore |also |thus |still )?(?:(?:keeps?|holds?|takes?) (?:it|them|these|this|those|that|him|her) (?:back|out)|stands? in the (?:way|path)|bites|prevails|governs|prevents? (?:it|this|us|them|that|me)|bars (?:it|this|us|them|that|the way)|forbids? (?:it|this|us|them|that)|stops? (?:us|me|that|this|it)|excuses us|relieves us|is (?:therefore |also )?(?:why|the reason|our reason|the answer|claimed|pleaded|relevant to this|in play|made out|invoked|the (?:exemption|exception) (?:that|which|we)|reached|exceeded|passed|satisfied)|(?:has|have) been (?:used|applied|claimed|engaged|invoked|relied on)|comes into play|(?:were|was|is|are) met|having been (?:met|engaged|satisfied|applied)|being (?:the|our) (?:ground|reason|exemption))\b(?! (?:if|where|when|only|to see|in \d))|"
-    r"^[^.;]{0,40}\b(?:makes? (?:it|this|them|that|the information) exempt|exempts (?:us|it|this|them|the (?:trust|council|board|force|department))|protects (?:it|them|this|their|his|her)|is (?:therefore )?our (?:reason|ground)|entitles? us)\b",
+    r"^[^.;]{0,40}\b(?:makes? (?:it|this|them|that|these|those|the information) (?:\w+ ){0,2}exempt|exempts (?:us|it|this|them|the (?:trust|council|board|force|department))|protects (?:it|them|this|their|his|her)|is (?:therefore )?our (?:reason|ground)|entitles? us)\b",
     re.IGNORECASE,
 )
 GENERAL_AFTER = re.compile(
-    rf"^{_NAMED}(?:also |which |itself |therefore |only )?(?:"
+    rf"^{_NAMED}(?:also |itself |therefore |only )?(?:"
     r"(?<!\bto )(?:provides?|states?|sets? out|says|allows?|permits?|enables?|exempts?|covers?|relates? to|concerns?|deals? with|creates?|contains?|confers?|"
-    r"explains?|specif(?:y|ies)|recognis\w+|protects?|lists?|gives?|requires?|refers? to|means that|imposes?|removes?|defines?|asks|calls for|exists|speaks of|has (?:two|three|several|been)|(?:was|is) (?:aimed|meant|intended|designed|written|there) |does for)\b|"
-    r"which [^,.;]{0,60}, is subject to|is (?:only )?engaged depends|"
+    r"explains?|specif(?:y|ies)|recognis\w+|protects?|lists?|gives?|requires?|refers? to|means that|imposes?|removes?|defines?|excludes?|lifts?|disapplies|carries|extends?|takes away|relieves|excuses an?|frees|asks|calls for|exists|speaks of|has (?:two|three|several|been)|(?:was|is) (?:aimed|meant|intended|designed|written|there) |does for)\b|"
+    r"is (?:only )?engaged depends|"
     r"(?:is|are) (?:also |both )?(?:considered |regarded |classed |known )?(?:to be |as )?(?:an? |both )?(?:qualified|absolute|class|prejudice|limited)|"
     r"may be engaged|can (?:only )?be (?:engaged|applied|used|relied)|will (?:only )?(?:be engaged|apply) (?:if|where|when)|"
     r"(?:is|are) (?:therefore )?(?:only )?(?:engaged|exempt)? ?(?:if|where|when|unless)\b|"
@@ -181,13 +172,13 @@ GENERAL_AFTER = re.compile(
     re.IGNORECASE,
 )
 GENERAL_BEFORE = re.compile(
-    r"\b(?:in order (?:to|for)[^.;]{0,60}|(?:did not|failed to|omitted to|should have) (?:say|explain|state|specify|set out|make clear)[^.;]{0,60}|known as(?: the)?|for (?:the|this|an|that) (?:exemption|exception)[^.;]{0,40}|"
+    r"(?:^\W{0,3}(?:whether|how|when)|\b(?:in order (?:to|for)[^.;]{0,60}|(?:did not|failed to|omitted to|should have) (?:say|explain|state|specify|set out|make clear)[^.;]{0,60}|known as(?: the)?|for (?:the|this|an|that) (?:exemption|exception)[^.;]{0,40}|"
     r"(?:defined|described|set out|explained|provided for|laid down|contained|outlined|listed|specified) (?:in|by|at|under)|conditions? (?:in|of|under|at)|"
     r"(?:should|must) not be (?:surmised|assumed|inferred|taken|concluded|understood)[^.;]{0,80}|"
     r"when (?:applying|considering|relying on|engaging)(?: the)?|before (?:applying|engaging)(?: the)?(?: exemption (?:at|in|under))?|"
     r"guidance (?:on|about)(?: the)?|test (?:in|under|for)|(?:equivalent|wording|thresholds?|text|version|scope) (?:of|to)(?: the)?|as (?:broad|wide|narrow|strict) as|"
     r"(?:public interest|balancing|prejudice) test[^.;]{0,40}\b(?:to|for|by)|(?:trained|training|guidance|policy) (?:on|in|about|covers)[^.;]{0,40}|policy[^.;]{0,60}\bhow|to (?:rely on|use|engage|invoke)(?: the)?(?= §?$)|"
-    r"(?:review asks|task is|been asked)[^.;]{0,60}\bwhether|(?:subject to|read with)[^.;]{0,160}, and to|purposes? of (?:applying|considering))"
+    r"(?:review asks|task is|been asked)[^.;]{0,60}\bwhether|(?:subject to|read with)[^.;]{0,160}, and to|purposes? of (?:applying|considering)))"
     r"(?: the| an?)?(?: exemption| exception)?(?: at| in| under)? ?$",
     re.IGNORECASE,
 )
@@ -196,7 +187,8 @@ PURPOSES = re.compile(
     r"\b(?:constitutes?|amounts? to|this|therefore|falls?|is a)\b[^.;]{0,80}\bfor the purposes? of$", re.IGNORECASE
 )
 QUOTED = Wording(
-    r"(?<!\bif )(?<!should )(?<!when )(?<!ask )(?<!unless )\b(?:you|your (?:e-?mail|request|letter|complaint|appeal)|the (?:requester|applicant|complainant))(?: have| has| had| also| further| then)? (?:state|stat|sa(?:y|id)|ask(?:ed)? (?:why|whether|if|us (?:why|whether|not)|about|that)|suggest|claim|argu|contend|refer|mention|believ|assert|quot|cit|point|feel|felt|disput|challeng|query|queri|question)\w*\b",
+    r"(?<!\bif )(?<!should )(?<!when )(?<!ask )(?<!unless )\b(?:you|your (?:e-?mail|request|letter|complaint|appeal)|the (?:requester|applicant|complainant))(?: have| has| had| also| further| then)? (?:state|stat|sa(?:y|id)|ask(?:ed)? (?:why|whether|if|us (?:why|whether|not)|about|that)|suggest|claim|argu|contend|refer|mention|believ|assert|quot|cit|point|feel|felt|disput|challeng|query|queri|question|reject|maintain|contest|foresee|foresaw|wonder|fear|reason|protest|alleg|impl(?:y|ied)|hint|urge|hope|expect|put it to)\w*\b",
+    r"\b(?:in your words|you (?:put it to|draw (?:our )?attention|reject|contest|wonder|foresee|fear|hope|expect))\b|\b(?:your|the) (?:\w+ )?(?:case|complaint|appeal|argument|objection|submission|ground|point) (?:is|was) that\b",
     r"\bin your view\b|(?<!\bif )\byou (?:do not|don't) (?:agree|believe|accept)\b",
     r"\b(?:guidance|code of practice|commissioner|ico|tribunal|decision notice)\b[^.;]{0,60}\b(?:says|states|said|stated|explains|advises|notes|provides|suggests|recommends|on section|on the|held that|found that)\b",
     r"\b(?:please )?(?:do not|don['’]t) (?:refuse|apply|use|rely|cite|say|hide)\b",
@@ -216,6 +208,16 @@ STATISTICS = Wording(
     r"\b(?:refused|refusals|applied|used|cited)\b[^.]{0,40}\b(?:in )?\d{1,5} (?:times|cases|occasions|requests)\b",
     r"\b(?:foi|freedom of information) (?:statistics|performance|requests received)\b",
 )
+PAST = re.compile(
+    r"\b(?:was|were|had|did|gave|told|said|took|thought|replied|relied|pointed|answered|believed)\b|"
+    r"\b(?:we|it|they|he|she|council|trust|force|department|university|board|authority|officer|team|reply|letter|response|decision) (?:\w+ )?(?:refused|withheld|cited|applied|used|considered|claimed|decided|held)\b",
+    re.IGNORECASE,
+)
+PRESENT = re.compile(
+    r"\b(?:i|my|me|is|are|has|have|now|do|does|remains?|continues?|stands?|applies|falls|keeps|covers|still|will|today|must|can|cannot|we (?:uphold|find|agree|consider|rely|apply))\b|\buph[eo]l",
+    re.IGNORECASE,
+)
+"""What a review says for itself; a sentence in the past with none of it retells the first decision."""
 RETOLD = Wording(
     r"\b(?:original|initial|first|previous|earlier|prior) (?:response|decision|reply|refusal|letter|answer)\b",
     r"\b(?:we|the \w+|council|trust|force) (?:initially |originally |had |previously |first )*(?:replied|responded|refused|withheld|cited|applied|relied|advised|provided|stated|informed)\b(?! that we (?:uphold|maintain))",
@@ -244,12 +246,8 @@ STAMP = re.compile(r"[\s\[(]*(?:redacted|withheld|exempt(?:ed)?|exemption|remove
 PARENTHESIS = Wording(
     r"\b(?:exempt|with(?:held|hold)|redact|refus|declin|breach|unreasonable|prejudice|adversely|suppress|remov|taken out|left out|blacked out|vexatious|not (?:be )?(?:disclos|releas|provid))"
 )
-EXPLAINS = re.compile(r"\b(?:provides?|states?) that\b|\bexempt (?:information )?(?:if|where|when)\b", re.IGNORECASE)
 COUNTED = re.compile(r"^ ?\(\d{1,5}\)")
 TALLY = re.compile(r"(?:\s{2,}|[|\t:–-]\s*|\)\s*)\d[\d,]*(?:\s*(?:%|\|))?\s*$")
-DUTY_LIFTED = re.compile(
-    r"\b(?:duty|obligation|section 1\(1\)(?:\(a\))?)\b[^.]{0,120}\b(?:does|do) not (?:apply|arise)", re.IGNORECASE
-)
 LIMITS = re.compile(rf"^{_NAMED}(?:applies|covers) only\b", re.IGNORECASE)
 EXPLAINS_AND_APPLIES = re.compile(
     rf"^{_NAMED}(?:exempts|protects|covers|applies to|allows|is about|concerns)\b", re.IGNORECASE

@@ -50,8 +50,12 @@ HEAD = (
 )
 """Matches a head word that a number may follow, at the start of a word; compile it with IGNORECASE."""
 
-HEADLESS = r"(?P<headless>(?<![(.,/£$-])(?:(?:19|2[0-9]|[1-4]\d)[A-Z]?)[ ]?\((?:\d{1,2}[A-Z]?|[a-c])\))"
-"""Matches a bare number with a bracket, which is a citation only in the right company."""
+_LAW_AFTER = r"(?=\sof\s(?:the\s)?(?:Freedom\sof|FOI|Environmental\sInf|EIR|Act\b|200[02]\sAct))"
+HEADLESS = (
+    r"(?P<headless>(?<![(.,/£$-])(?:(?:19|2[0-9]|[1-4]\d)[A-Z]?)"
+    rf"(?:[ ]?\((?:\d{{1,2}}[A-Z]?|[a-c])\)|{_LAW_AFTER}))"
+)
+"""Matches a bare number with a bracket or its law after it, which is a citation only in the right company."""
 
 _PLURAL = re.compile(r"(?i)(?:sections|section\(s\)|section['’]s|ss|regs|regulations|exemptions|exceptions|articles|"
                      r"adrannau|rheoliadau|§§|arts|sects|secs)\.?$")  # fmt: skip
@@ -164,7 +168,9 @@ def read_shape(text: str, match: re.Match[str]) -> Shape | None:
     if first is None or (head in ("section", "regulation") and len(word) < 3 and first["spelt"]):
         return None
     tokens = _first_tokens(first, head)
-    if not tokens or (head in ("exemption", "exception") and _NOT_A_NUMBER.match(text, first.end())):
+    # A number that begins the next line stands below a table's heading.
+    apart = "\n" in text[match.end() : first.end()] and not text.startswith("(", first.end())
+    if not tokens or (head in ("exemption", "exception") and (apart or _NOT_A_NUMBER.match(text, first.end()))):
         return None
     plural = bool(_PLURAL.search(word))
     end = _read_on(text, first.end(), tokens, plural or head in ("subsection", "paragraph"))

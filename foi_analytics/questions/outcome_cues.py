@@ -95,6 +95,9 @@ NCND_RHETORIC = Wording(
     r"\b(?:is|are) required (?:by|under) the\b[^.]{0,60}\bto say\b|\bwhere the (?:law|act) allows\b|\bin (?:some|certain) (?:circumstances|cases)\b",
     r"\bmay neither\b|\bin some (?:replies|letters|responses)\b|\b(?:usual|normal|general) practice\b|\busual for (?:us|the \w+)\b|\bnot (?:found it )?necessary\b",
     r"\bstate (?:whether|in writing)\b",
+    # said of other cases, of what the law allows, or of a course that was not taken
+    r"\b(?:unless|whenever|usual(?:ly)?|ordinarily|normally|as a rule|in some (?:cases|replies)|often|sometimes)\b[^.;]{0,120}\b(?:confirm|say)\b",
+    r"\b(?:no (?:occasion|need|reason|case|use)|not (?:a|the) case|not (?:necessary|appropriate)|had in mind|were minded|considered whether)\b[^.;]{0,60}\b(?:confirm|say)\b",
 )
 
 VEXATIOUS = Wording(

@@ -4,7 +4,7 @@ from collections import Counter
 
 from ..anatomy import Anatomy
 from ..records import Citation, Exemption, Question
-from ..regimes import section_of
+from ..regimes import provision, section_of
 from . import letter_cues, referral_cues
 from .outcomes import decide, signal
 
@@ -119,7 +119,10 @@ def _review_outcome(main: str, questions: tuple[Question, ...], citations: tuple
     )
     if _no_first_decision(main):
         return None
-    withdrawn = {section_of(p) for c in citations if c.role == "rejected" for p in c.provisions}
+    # One of several provisions for saying neither yes nor no may go: as long as one stands, nothing is given up.
+    silent = any(c.role == "ncnd" for c in citations)
+    dropped = (p for c in citations if c.role == "rejected" for p in c.provisions)
+    withdrawn = {section_of(p) for p in dropped if not (silent and _is_denial(p))}
     kept = {section_of(p) for c in citations if c.role in ("applied", "ncnd") for p in c.provisions}
     if partly or (overturned and upheld) or (withdrawn and kept):
         return "internal_review_partly_overturned"
@@ -128,6 +131,11 @@ def _review_outcome(main: str, questions: tuple[Question, ...], citations: tuple
     if upheld or kept:
         return "internal_review_upheld"
     return None
+
+
+def _is_denial(provision_id: str) -> bool:
+    row = provision(provision_id)
+    return row is not None and row.role == "ncnd"
 
 
 def _no_first_decision(main: str) -> bool:

@@ -37,6 +37,9 @@ class Standing:
         headings: Sequence[int] = (),
     ) -> None:
         self._headings = list(headings)
+        # Under FOIA each denial has a provision, and reasons, of its own.
+        denials = (g.provision for g in grounds if g.role == "ncnd" and not g.provision.startswith("foia2000:"))
+        self._denying = dict.fromkeys(section_of(p) for p in denials).keys()
         self._by_section: dict[str, list[str]] = {}
         for ground in grounds:
             self._by_section.setdefault(section_of(ground.provision), []).append(ground.provision)
@@ -75,7 +78,7 @@ class Standing:
         if none_above and before + 1 < len(self._starts) and self._starts[before + 1] < closes:
             return tuple(self._anchors[before + 1][1])
         if before >= 0 and sentence.start - self._starts[before] < _REACH:
-            return tuple(self._anchors[before][1])
+            return self._with_denial(tuple(self._anchors[before][1]))
         return tuple(self._by_section) if len(self._by_section) == 1 else ()
 
     def is_near(self, section: str, sentence: Sentence) -> bool:
@@ -87,6 +90,10 @@ class Standing:
         position = bisect.bisect_right(self._headings, sentence.start)
         opens = self._headings[position - 1] if position else 0
         return opens, self._headings[position] if position < len(self._headings) else sentence.end + _REACH
+
+    def _with_denial(self, sections: tuple[str, ...]) -> tuple[str, ...]:
+        """Where a refusal to confirm or deny rests on a ground (FOISA s.18), what stands with one stands with both."""
+        return tuple(self._denying) if self._denying >= set(sections) else sections
 
     def first_place(self, section: str) -> int:
         """Where a section is cited for the first time as a ground; -1 when it never is."""

@@ -23,15 +23,22 @@ _GROUPS = {
         "subject:",
         "pair:",
         "verb:",
+        "lead:",
+        "rest:",
+        "pattern:",
         *(f"{turn}+" for turn in ("not", "may", "you", "was", "we", "first")),
     ),
     "cues in the sentence": ("cue:",),
     "cues in the neighbouring sentences": ("prev:", "next:"),
-    "place in the letter": ("part:", "kind:", "opens:", "first:"),
+    "what the rules make of the clause": ("is:",),
+    "place in the letter": ("zone:", "part:", "kind:", "opens:", "first:"),
     "kind of provision": ("law:",),
 }
 _FAILURES = """- Grounds alluded to without a verb ("the usual commercial reasons, section 43").
-- Wording as free as that of the passages: of 98 never seen before they were used, the reader of that day judged 64 %.
+- Wording as free as that of the passages: of 167 citations never seen before they were used, the reader of that day
+  judged 62 % (relied on or not: 78 %).
+- Letters of people who never saw the rules: four authorities kept aside were judged 80 % (relied on or not: 87 %)
+  before they were read, where letters of authorities already read reach 98 %.
 - `quoted`: few examples; a requester's words retold without quotation marks pass for the authority's.
 - Long sentences that rely on one section and reject another: both are judged by the same neighbours.
 - No answer to a rule that misfires: letting the model overrule one gained nothing on authorities left out."""
