@@ -64,7 +64,8 @@ def _assemble(
         letter_outcome(kind, anatomy, questions, citations, exemptions) if letter.text.strip() else ("unknown", "empty")
     )
     regimes = regimes_named(anatomy, citations)
-    inferred = infer_exemptions(questions, exemptions, regimes)
+    parts = anatomy.parts(letter.letter_id)
+    inferred = infer_exemptions(questions, exemptions, regimes, outcome, parts)
     decision = Decision(kind, regimes, outcome, citations, exemptions, inferred, questions)
     reasoning = read_reasoning(letter, anatomy, decision)
     return Reading(
@@ -75,7 +76,7 @@ def _assemble(
         outcome=outcome,
         outcome_made_by=f"rule:questions/{rule}@1",
         disposition=roll_up(questions) if outcome.startswith("internal_review") else outcome,
-        parts=anatomy.parts(letter.letter_id),
+        parts=parts,
         citations=citations,
         exemptions=exemptions,
         inferred_exemptions=inferred,
