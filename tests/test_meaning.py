@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foi_analytics.boilerplate.embedding import Encoded, _check_weights, load_encoder
-from foi_analytics.boilerplate.guards import GUARDS, find_guard, read_facts
+from foi_analytics.boilerplate.meaning.embedding import Encoded, _check_weights, load_encoder
+from foi_analytics.boilerplate.meaning.guards import GUARDS, find_guard, read_facts
 from foi_analytics.boilerplate.meaning import SAME, SUGGESTIONS, suggest
-from foi_analytics.boilerplate.neighbours import Nearest
+from foi_analytics.boilerplate.meaning.neighbours import Nearest
 from foi_analytics.errors import MissingExtraError, UnreadableError
 
 PARAPHRASES = Path("data/gold/paraphrases.jsonl")
@@ -134,7 +134,7 @@ def test_neighbours_are_the_nearest_whatever_the_size_of_the_blocks(monkeypatch:
     drawn = np.random.default_rng(1).normal(size=(60, 8)).astype(np.float32)
     rows = drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
     whole = list(Nearest(rows, 3).pairs())
-    monkeypatch.setattr("foi_analytics.boilerplate.neighbours._BLOCK_BYTES", 4 * 60 * 7)
+    monkeypatch.setattr("foi_analytics.boilerplate.meaning.neighbours._BLOCK_BYTES", 4 * 60 * 7)
     assert [(p.first, p.second) for p in Nearest(rows, 3).pairs()] == [(p.first, p.second) for p in whole]
     similar = rows @ rows.T - 2 * np.eye(60, dtype=np.float32)
     expected = {tuple(sorted((a, int(b)))) for a in range(60) for b in np.argsort(-similar[a])[:3]}

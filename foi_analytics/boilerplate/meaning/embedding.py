@@ -18,7 +18,7 @@ import joblib
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import MissingExtraError, UnreadableError
+from ...errors import MissingExtraError, UnreadableError
 
 __all__ = ["PACKAGED_MODEL", "Encoded", "Encoder", "Vectors", "load_encoder"]
 
