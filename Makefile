@@ -6,7 +6,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint const
 
 .PHONY: demo dashboard test lint evaluate floors bench clean
 
-demo: $(VENV)/.core
+demo: $(VENV)/.embeddings
 	$(BIN)/foi demo --into build/demo
 
 dashboard: $(VENV)/.app demo
@@ -42,6 +42,10 @@ $(VENV)/bin/python:
 
 $(VENV)/.core: $(VENV)/bin/python pyproject.toml constraints.txt
 	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.embeddings: $(VENV)/.core
+	$(PIP) --editable '.[embeddings]'
 	@touch $@
 
 $(VENV)/.app: $(VENV)/.core

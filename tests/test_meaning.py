@@ -1,42 +1,24 @@
 """The meaning tier: what is suggested, what is kept apart, and what it needs."""
 
-import hashlib
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pytest
+from encoders import FakeEncoder
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foi_analytics.boilerplate.embedding import Encoded, _check_weights, load_encoder
-from foi_analytics.boilerplate.guards import GUARDS, find_guard, read_facts
 from foi_analytics.boilerplate.meaning import SAME, SUGGESTIONS, suggest
-from foi_analytics.boilerplate.neighbours import Nearest
+from foi_analytics.boilerplate.meaning.embedding import _check_weights, load_encoder
+from foi_analytics.boilerplate.meaning.guards import GUARDS, find_guard, read_facts
+from foi_analytics.boilerplate.meaning.neighbours import Nearest
 from foi_analytics.errors import MissingExtraError, UnreadableError
 
 PARAPHRASES = Path("data/gold/paraphrases.jsonl")
-
-
-class FakeEncoder:
-    """Each word a direction of its own, a text the mean of its words: enough to have neighbours."""
-
-    def encode(self, texts: Sequence[str]) -> Iterator[Encoded]:
-        for text in texts:
-            words = tuple(re.findall(r"\w+|[^\w\s]", text.lower()))
-            rows = np.array([self._direction(w) for w in words], np.float32).reshape(len(words), 32)
-            vector = rows.sum(axis=0) if len(words) else np.ones(32, np.float32)
-            yield Encoded(vector / np.linalg.norm(vector), words, rows)
-
-    @staticmethod
-    def _direction(word: str) -> np.ndarray:
-        seed = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=4).digest(), "big")
-        drawn = np.random.default_rng(seed).normal(size=32).astype(np.float32)
-        return drawn / np.linalg.norm(drawn)
 
 
 def table(*texts: str) -> pa.Table:
@@ -134,7 +116,7 @@ def test_neighbours_are_the_nearest_whatever_the_size_of_the_blocks(monkeypatch:
     drawn = np.random.default_rng(1).normal(size=(60, 8)).astype(np.float32)
     rows = drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
     whole = list(Nearest(rows, 3).pairs())
-    monkeypatch.setattr("foi_analytics.boilerplate.neighbours._BLOCK_BYTES", 4 * 60 * 7)
+    monkeypatch.setattr("foi_analytics.boilerplate.meaning.neighbours._BLOCK_BYTES", 4 * 60 * 7)
     assert [(p.first, p.second) for p in Nearest(rows, 3).pairs()] == [(p.first, p.second) for p in whole]
     similar = rows @ rows.T - 2 * np.eye(60, dtype=np.float32)
     expected = {tuple(sorted((a, int(b)))) for a in range(60) for b in np.argsort(-similar[a])[:3]}

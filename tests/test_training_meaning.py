@@ -10,7 +10,7 @@ import pytest
 
 pytest.importorskip("sklearn", reason="fitting needs scikit-learn: pip install 'foi-analytics[train]'")
 
-from foi_analytics.boilerplate.embedding import Encoded
+from foi_analytics.boilerplate.meaning.embedding import Encoded
 from foi_analytics.training.meaning import choose_penalty, fit, left_out_scores
 from foi_analytics.training.meaning_card import least_score, write_card
 from foi_analytics.training.paraphrases import Pair, Wording, load_wordings, make_pairs

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..errors import UsageError
+from ..errors import MissingExtraError, UsageError
 from .app import app, report
+from .suggest import print_suggestions
 
 if TYPE_CHECKING:
     from ..sources import Source
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["demo"]
 
 _SAMPLE = Path(__file__).parents[2] / "data" / "sample"
+_PAIRS = 3
+"""Suggestions shown."""
 
 
 @app.command(epilog="Example: `foi demo --into build/demo`")
@@ -24,7 +27,7 @@ def demo(
         "build/demo"
     ),
 ) -> None:
-    """Load and read the sample letters, write tables and a report, and print what was found.
+    """Load and read the sample letters, compare their words, write tables and a report, and print what was found.
 
     Calling it again reads nothing that was read before.
     """
@@ -37,10 +40,20 @@ def demo(
     corpus = Corpus.create(into / "corpus")
     problems = corpus.load(found, "data/sample").problems
     corpus.analyse()
+    try:
+        suggested = corpus.suggest()
+    except MissingExtraError as error:
+        suggested, missing = None, str(error)
     write_tables(corpus, into / "tables")
     write_report(corpus, into / "report.html")
     console = printer()
     print_summary(corpus, console)
+    console.print()
+    console.print("The same in other words", style="bold")
+    if suggested is None:
+        console.print(f"  Not looked for: {missing}", soft_wrap=True, markup=False)
+    else:
+        print_suggestions(corpus, suggested, console, _PAIRS)
     console.print()
     console.print(f"Report     {into / 'report.html'}", soft_wrap=True, markup=False)
     console.print(f"Tables     {into / 'tables'} (CSV and Parquet)", soft_wrap=True, markup=False)

@@ -3,6 +3,7 @@
 from .analysis import Analysed
 from .corpus import Corpus
 from .loading import Loaded
+from .suggestions import Suggested
 from .views import TABLES
 
-__all__ = ["TABLES", "Analysed", "Corpus", "Loaded"]
+__all__ = ["TABLES", "Analysed", "Corpus", "Loaded", "Suggested"]

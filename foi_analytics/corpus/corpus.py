@@ -24,12 +24,16 @@ from .rows import (
     REQUESTS_SCHEMA,
     REUSE_SCHEMA,
     STAGES,
+    SUGGESTED_SCHEMA,
     rebuild,
 )
+from .suggestions import Suggested, find_suggestions
 from .views import KNOWN_REQUESTS_SQL, KNOWN_SQL, TABLES, UNREAD_SQL, VIEWS
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from ..boilerplate.meaning.embedding import Encoder
 
 __all__ = ["Corpus"]
 
@@ -38,6 +42,7 @@ _REUSE_TABLES = {
     "reuse": REUSE_SCHEMA,
     "forms": FORMS_SCHEMA,
     "aliases": ALIASES_SCHEMA,
+    "suggestions": SUGGESTED_SCHEMA,
 }
 
 
@@ -48,7 +53,8 @@ class Corpus:
     `cases` (one row for each request, over all its letters), `parts`, `citations`, `exemptions`,
     `questions`, `arguments`, `cost_estimates`, `duties` (what refusal notices owe, met or missing),
     `extensions` (notices of more time), `passages`, `families`, `reuse` (each passage and the family
-    it belongs to), `shares` (how much of a letter is boilerplate) and `problems`.
+    it belongs to), `suggestions` (families that may say the same, see `suggest`), `shares` (how much
+    of a letter is boilerplate) and `problems`.
     The same names are tables for `sql`, which also knows `due_date(statute, received, stage)` and
     `working_days(statute, received, sent)`; see `foi_analytics.deadlines`.
 
@@ -143,6 +149,28 @@ class Corpus:
             self._folder.record(read_by=STAGES)
             self._folder.keep_only(self._readings(STAGES).path)
         return analysed
+
+    def suggest(self, encoder: "Encoder | None" = None) -> Suggested:
+        """Look for families that say the same in other words, and keep what was found in `suggestions`.
+
+        Suggestions are to look at: no family is changed.  What `analyse` finds later is compared
+        when this is called again; until then pairs of which a family is no longer there are not shown.
+
+        Args:
+            encoder: Turns texts into vectors; the packaged model unless said otherwise, as for
+                `foi_analytics.boilerplate.meaning.suggest`.
+
+        Returns:
+            How many families were compared, how many pairs are near, and how many are shown as the same.
+
+        Raises:
+            MissingExtraError: When the `embeddings` extra is not installed.
+            UsageError: When another process is writing to this corpus.
+        """
+        with self._folder.writing():
+            suggested = find_suggestions(self._database(self._version), self.path, encoder)
+            self._folder.record()
+        return suggested
 
     def sql(self, query: str, parameters: Mapping[str, Any] | None = None) -> "pd.DataFrame":
         """The rows of one SELECT over the tables, in DuckDB's SQL.
@@ -264,6 +292,11 @@ class Corpus:
     def reuse(self) -> "pd.DataFrame":
         """Passages of the authorities' own words, with the family each belongs to."""
         return self.table("reuse")
+
+    @property
+    def suggestions(self) -> "pd.DataFrame":
+        """Pairs of families that may say the same in other words, best first; empty until `suggest`."""
+        return self.table("suggestions")
 
     @property
     def shares(self) -> "pd.DataFrame":

@@ -8,6 +8,7 @@
     requests/….parquet           the messages that opened cases; a later row supersedes an earlier one
     reuse/….parquet              each passage and its family
     families/….parquet           passages that letters share
+    suggestions/….parquet        families that may say the same, with the wordings compared
     forms/, aliases/             the ids that families were given
 
 A file appears under its name when it is whole, and is never changed afterwards, so that

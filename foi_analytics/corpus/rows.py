@@ -14,6 +14,7 @@ from typing import Any
 import pyarrow as pa
 
 from ..boilerplate import PASSAGES_VERSION, cut_passages
+from ..boilerplate.meaning import SUGGESTIONS
 from ..errors import defect
 from ..reading import READER_VERSION, read
 from ..records import (
@@ -46,6 +47,7 @@ __all__ = [
     "REUSE_SCHEMA",
     "STAGES",
     "STATED",
+    "SUGGESTED_SCHEMA",
     "lost_rows",
     "numbered_rows",
     "read_rows",
@@ -108,6 +110,8 @@ FORMS_SCHEMA = pa.schema(_FORM)
 ALIASES_SCHEMA = pa.schema({"alias": pa.string(), "family_id": pa.string()})
 REUSE_SCHEMA = pa.schema(_REUSE)
 """Passages of the authorities' own words, each with its family; the last three are null for one found nowhere else."""
+SUGGESTED_SCHEMA = pa.schema([*SUGGESTIONS, pa.field("wording", pa.string()), pa.field("other_wording", pa.string())])
+"""Suggestions with the two wordings that were compared."""
 
 
 def revision_of(record: Letter | Request) -> str:

@@ -3,6 +3,7 @@
 # ruff: noqa: S608 - only names from this package are put into these queries
 
 from ..boilerplate import SHARES_SQL
+from ..boilerplate.meaning import SUGGESTIONS
 from ..records import Letter, Problem, Request, arrow_schema
 from .cases import CASES_SQL
 from .rows import FINDINGS, STATED
@@ -21,6 +22,7 @@ TABLES = {
     "duties": f"{_BY_PLACE}, duty, concerns",
     "families": "letters * words DESC, family_id",
     "reuse": _BY_PLACE,
+    "suggestions": "score DESC, similarity DESC, family_id, other_id",
     "shares": "letter_id",
     "problems": "origin, line, letter_id, reason",
 }
@@ -61,6 +63,12 @@ VIEWS = {
     "reuse": "SELECT * FROM stored_reuse",
     "forms": "SELECT * FROM stored_forms",
     "aliases": "SELECT * FROM stored_aliases",
+    # A family that is gone, or is written otherwise now, is not what was compared.
+    "suggestions": f"""
+        SELECT {_columns(SUGGESTIONS.names)} FROM stored_suggestions
+        SEMI JOIN (SELECT family_id, canonical AS wording FROM families) USING (family_id, wording)
+        SEMI JOIN (SELECT family_id AS other_id, canonical AS other_wording FROM families)
+        USING (other_id, other_wording)""",
     "shares": SHARES_SQL,
     "problems": f"""
         SELECT {_PROBLEM} FROM stored_problems

@@ -26,7 +26,8 @@ _LETTERS = """
 def totals(corpus: Corpus) -> Row:
     """Letters, requests, decisions, named authorities, letters without a date or a reading, first and last day.
 
-    `words` are those of the authorities, `repeated_words` those in paragraphs that other letters repeat.
+    `words` are those of the authorities, `repeated_words` those in paragraphs that other letters repeat,
+    `exact_words` and `near_words` in the same words and edited.
     """
     return _ask(
         corpus,
@@ -36,7 +37,9 @@ def totals(corpus: Corpus) -> Row:
             min(l.date) AS first, max(l.date) AS last,
             (SELECT count(*) FROM questions) AS questions, (SELECT count(*) FROM problems) AS problems,
             (SELECT coalesce(sum(words), 0)::BIGINT FROM shares) AS words,
-            (SELECT coalesce(sum(repeated_words), 0)::BIGINT FROM shares) AS repeated_words
+            (SELECT coalesce(sum(repeated_words), 0)::BIGINT FROM shares) AS repeated_words,
+            (SELECT coalesce(sum(exact_words), 0)::BIGINT FROM shares) AS exact_words,
+            (SELECT coalesce(sum(near_words), 0)::BIGINT FROM shares) AS near_words
         FROM letters l LEFT JOIN readings USING (letter_id)""",
     )[0]
 

@@ -85,7 +85,8 @@ def _grounds(sections: Iterable[Row]) -> Table:
 def _print_reuse(console: Console, totals: Row, families: Sequence[Row]) -> None:
     _print_part(console, "Words used more than once")
     repeated = share(totals["repeated_words"], totals["words"], "word of the authorities", "words of the authorities")
-    console.print(Padding(Text(f"{repeated} stand in paragraphs that another letter repeats."), (0, 2)))
+    tiers = f"{totals['exact_words']:,} in the same words, {totals['near_words']:,} in edited copies"
+    console.print(Padding(Text(f"{repeated} stand in paragraphs that another letter repeats: {tiers}."), (0, 2)))
     reasons = next((row for row in families if row["reasons"]), None)
     if reasons is not None:
         where = (

@@ -18,7 +18,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from .. import models
-from ..boilerplate.embedding import load_encoder
+from ..boilerplate.meaning.embedding import load_encoder
 from ..models import LinearModel
 from .meaning_card import least_score, write_card
 from .paraphrases import Pair, load_background, load_wordings, make_pairs

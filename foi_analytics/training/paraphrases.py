@@ -12,10 +12,10 @@ from pathlib import Path
 
 import numpy as np
 
-from ..boilerplate.embedding import Encoder
-from ..boilerplate.guards import find_guard
-from ..boilerplate.likeness import likeness, read_sense, weigh_concepts
-from ..boilerplate.neighbours import Nearest
+from ..boilerplate.meaning.embedding import Encoder
+from ..boilerplate.meaning.guards import find_guard
+from ..boilerplate.meaning.likeness import likeness, read_sense, weigh_concepts
+from ..boilerplate.meaning.neighbours import Nearest
 from ..evaluation.gold import load_gold
 
 __all__ = ["Pair", "Wording", "load_background", "load_wordings", "make_pairs"]

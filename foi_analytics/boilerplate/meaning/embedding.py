@@ -18,7 +18,7 @@ import joblib
 import numpy as np
 import numpy.typing as npt
 
-from ..errors import MissingExtraError, UnreadableError
+from ...errors import MissingExtraError, UnreadableError
 
 __all__ = ["PACKAGED_MODEL", "Encoded", "Encoder", "Vectors", "load_encoder"]
 
@@ -74,8 +74,10 @@ def load_encoder(model: str = PACKAGED_MODEL, threads: int | None = None) -> Enc
     try:
         import torch
         from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
     except ImportError as error:
         raise MissingExtraError("comparing what passages mean", "embeddings") from error
+    disable_progress_bar()
     torch.set_num_threads(threads or joblib.cpu_count())
     return _SentenceEncoder(SentenceTransformer(str(_packaged()) if packaged else model, device="cpu"))
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from ..citations import Found, find
-from ..regimes import ancestors
+from ...citations import Found, find
+from ...regimes import ancestors
 from .party_cues import GROUPS, NAMED, NOT_A_PARTY, OVERSEERS, SPEAKS
 from .quantities import read_quantities
 from .stances import Stances, overlap, read_stances

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import numpy as np
 import pyarrow as pa
 
-from ..models import load_model
+from ...models import load_model
 from .embedding import Encoder, load_encoder
 from .guards import find_guard
 from .likeness import likeness, read_sense, weigh_concepts
