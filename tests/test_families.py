@@ -184,3 +184,10 @@ def test_when_a_family_falls_apart_the_larger_part_keeps_the_id() -> None:
     ids = apart.forms.set_index("form")["family_id"]
     assert ids["b"] == ids["c"] == "a"
     assert ids["a"] != "a"
+
+
+def test_a_corpus_without_letters_has_no_families(tmp_path: Path) -> None:
+    corpus = Corpus.create(tmp_path / "empty")
+    corpus.analyse(1)
+    assert corpus.families.empty
+    assert corpus.reuse.empty

@@ -47,7 +47,8 @@ def find_reuse(database: Database, path: Path) -> None:
         {
             "form": form_keys(gathering.forms, np.flatnonzero(leaders).astype(np.int32)),
             "leader": form_keys(gathering.forms, copies.leader[leaders]),
-        }
+        },
+        dtype="str",
     )
     named = name_families(forms, _known(database))
     ids = dict(zip(named.forms["form"], named.forms["family_id"], strict=True))
