@@ -47,6 +47,7 @@ class Sentence:
 
 
 @lru_cache(maxsize=256)  # several asks often share an answer, and each answer is read more than once
+@lru_cache(maxsize=1024)  # one answer is looked at from several sides
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of an answer, without courtesies, each with what it does.
 

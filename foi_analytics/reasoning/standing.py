@@ -37,6 +37,7 @@ class Standing:
         headings: Sequence[int] = (),
     ) -> None:
         self._headings = list(headings)
+        self._told: dict[tuple[int, int], tuple[str, ...]] = {}
         # Under FOIA each denial has a provision, and reasons, of its own.
         denials = (g.provision for g in grounds if g.role == "ncnd" and not g.provision.startswith("foia2000:"))
         self._denying = dict.fromkeys(section_of(p) for p in denials).keys()
@@ -62,6 +63,8 @@ class Standing:
     def cited_in(self, start: int, end: int) -> tuple[str, ...]:
         """The sections of grounds that a stretch of the letter cites."""
         first, last = bisect.bisect_left(self._starts, start), bisect.bisect_left(self._starts, end)
+        if first == last:
+            return ()
         return tuple(dict.fromkeys(s for _, sections in self._anchors[first:last] for s in sections))
 
     def sections_at(self, sentence: Sentence) -> tuple[str, ...]:
@@ -69,6 +72,12 @@ class Standing:
 
         Where nothing is cited under its heading it is the nearest cited before, or the only ground there is.
         """
+        place = sentence.start, sentence.end
+        if place not in self._told:
+            self._told[place] = self._find_sections(sentence)
+        return self._told[place]
+
+    def _find_sections(self, sentence: Sentence) -> tuple[str, ...]:
         cited = self.cited_in(sentence.start, sentence.end)
         if cited:
             return cited
