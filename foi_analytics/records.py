@@ -25,6 +25,7 @@ __all__ = [
     "QUESTION_OUTCOMES",
     "RELIED_ON",
     "ROLES",
+    "SUBJECTS",
     "TIMELINESS",
     "Argument",
     "Case",
@@ -110,6 +111,10 @@ ARGUMENTS = (
 )
 """What a sentence of the reasoning does: `public_interest_for` speaks for disclosure."""
 
+
+SUBJECTS = ("statute", "rights", "reasoning", "public_interest", "answer", "courtesy", "other")
+"""What a repeated paragraph does: quotes the law, tells of rights, argues for an exemption, weighs the
+public interest, answers or decides, greets or signs."""
 
 TIMELINESS = ("in_time", "in_extension", "late", "open")
 """How a first decision stands to the day it was due; `in_extension` is after the ordinary limit, `open` has none."""
@@ -419,6 +424,8 @@ class Family:
             amounts, addresses); `near` when some are edited copies.
         kind: `house_template` (one authority) or `shared_wording` (several).
         part: The kind of `Part` its members mostly stand in.
+        subject: One of `SUBJECTS`: what its members mostly are, by the arguments, grounds and answers found in them.
+        provisions: What more than half of its members cite, rely on or argue for, the most frequent first.
         canonical: The wording used most, as first written; in brackets what varies in it.
         words: Its number of words.
         passages, letters, authorities: How many members, in how many letters, of how many authorities.
@@ -432,6 +439,8 @@ class Family:
     tier: str
     kind: str
     part: str
+    subject: str
+    provisions: tuple[str, ...]
     canonical: str
     words: int
     passages: int

@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608 - only names from this package are put into these queries
 
-from ..boilerplate import SHARES_SQL
+from ..boilerplate import REASONS_SQL, SHARES_SQL, SUBJECTS_SQL
 from ..records import Letter, Problem, Request, arrow_schema
 from .cases import CASES_SQL
 from .rows import FINDINGS, STATED
@@ -22,6 +22,7 @@ TABLES = {
     "families": "letters * words DESC, family_id",
     "reuse": _BY_PLACE,
     "shares": "letter_id",
+    "reasons": "letter_id, provision",
     "problems": "origin, line, letter_id, reason",
 }
 """The tables of a corpus, in the order in which a person looks at them, and how each is sorted."""
@@ -61,7 +62,9 @@ VIEWS = {
     "reuse": "SELECT * FROM stored_reuse",
     "forms": "SELECT * FROM stored_forms",
     "aliases": "SELECT * FROM stored_aliases",
+    "subjects": SUBJECTS_SQL,
     "shares": SHARES_SQL,
+    "reasons": REASONS_SQL,
     "problems": f"""
         SELECT {_PROBLEM} FROM stored_problems
         UNION ALL
