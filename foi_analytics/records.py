@@ -424,12 +424,12 @@ class Family:
             amounts, addresses); `near` when some are edited copies.
         kind: `house_template` (one authority) or `shared_wording` (several).
         part: The kind of `Part` its members mostly stand in.
-        subject: One of `SUBJECTS`: what its members mostly are, by the arguments, grounds and answers found in them.
-        provisions: What more than half of its members cite, rely on or argue for, the most frequent first.
         canonical: The wording used most, as first written; in brackets what varies in it.
         words: Its number of words.
         passages, letters, authorities: How many members, in how many letters, of how many authorities.
         wordings: How many ways of writing it there are.
+        subject: One of `SUBJECTS`: what its members mostly are, by the arguments, grounds and answers found in them.
+        provisions: What more than half of its members cite, rely on or argue for, the most frequent first.
         first_letter: The letter it is seen in first.
         first_date, last_date: When it is seen first and last.
         aliases: Ids of families that became one with it.
@@ -439,14 +439,14 @@ class Family:
     tier: str
     kind: str
     part: str
-    subject: str
-    provisions: tuple[str, ...]
     canonical: str
     words: int
     passages: int
     letters: int
     authorities: int
     wordings: int
+    subject: str
+    provisions: tuple[str, ...]
     first_letter: str
     first_date: dt.date | None = None
     last_date: dt.date | None = None

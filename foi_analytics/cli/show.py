@@ -17,7 +17,7 @@ from ..reasoning import duty_source, duty_words
 from ..records import Duty, Exemption, Question, Reading
 from ..regimes import provision, regimes
 
-__all__ = ["frame_table", "printer", "reading_view"]
+__all__ = ["frame_table", "plain", "printer", "reading_view"]
 
 _QUOTE = 160
 _WIDEST = 32
@@ -62,7 +62,7 @@ def frame_table(name: str, frame: pd.DataFrame, rows: int, width: int) -> Table:
     for column in shown:
         table.add_column(Text(column), no_wrap=True, max_width=_WIDEST)
     for row in zip(*(head[column] for column in shown), strict=True):
-        table.add_row(*(_plain(cell, _WIDEST) for cell in row))
+        table.add_row(*(plain(cell, _WIDEST) for cell in row))
     return table
 
 
@@ -85,8 +85,8 @@ def _header(reading: Reading) -> Panel:
     grid = Table.grid(padding=(0, 2))
     for name, fact in facts.items():
         if fact:
-            grid.add_row(Text(name, style="bold"), _plain(fact))
-    return Panel(grid, title=_plain(letter.title or letter.origin or letter.letter_id, 100), title_align="left")
+            grid.add_row(Text(name, style="bold"), plain(fact))
+    return Panel(grid, title=plain(letter.title or letter.origin or letter.letter_id, 100), title_align="left")
 
 
 def _grounds_table(grounds: Iterable[Exemption]) -> Table:
@@ -98,8 +98,8 @@ def _grounds_table(grounds: Iterable[Exemption]) -> Table:
         known = provision(ground.provision)
         about = known.label or known.title if known else ""
         how = "concluded" if ground.inferred else _words(ground.role)
-        numbers = _plain(", ".join(ground.questions))
-        table.add_row(_cited(ground.provision), about, how, numbers, _plain(ground.quote, _QUOTE))
+        numbers = plain(", ".join(ground.questions))
+        table.add_row(_cited(ground.provision), about, how, numbers, plain(ground.quote, _QUOTE))
     return table
 
 
@@ -111,8 +111,8 @@ def _questions_table(questions: Iterable[Question]) -> Table:
     table.add_column("Answered in these words")
     for question in questions:
         grounds = "\n".join(map(_cited, question.exemptions))
-        asked, answer = _plain(question.quote, _QUOTE), _plain(question.answer_quote or "", _QUOTE)
-        table.add_row(_plain(question.number), asked, _words(question.outcome), grounds, answer)
+        asked, answer = plain(question.quote, _QUOTE), plain(question.answer_quote or "", _QUOTE)
+        table.add_row(plain(question.number), asked, _words(question.outcome), grounds, answer)
     return table
 
 
@@ -134,10 +134,10 @@ def _notice_table(duties: Sequence[Duty]) -> Table:
     for duty in duties:
         # A duty that is owed for each ground has a row for each; the ground tells them apart.
         about = f" ({', '.join(map(_cited, duty.concerns))})" if rows[duty.duty] > 1 and duty.concerns else ""
-        words = _plain(duty_words(duty.duty) + about)
+        words = plain(duty_words(duty.duty) + about)
         shown = Text("met", style="green") if duty.met else Text("missing", style="bold red")
         imposed = Text(_cited(duty.duty), style=f"link {duty_source(duty.duty)}")
-        table.add_row(words, shown, imposed, _plain(duty.quote, _QUOTE))
+        table.add_row(words, shown, imposed, plain(duty.quote, _QUOTE))
     return table
 
 
@@ -160,7 +160,7 @@ def _cell(value: Any) -> str:
     return value.date().isoformat() if isinstance(value, pd.Timestamp) else str(value)
 
 
-def _plain(text: str, longest: int = 1000) -> Text:
+def plain(text: str, longest: int = 1000) -> Text:
     """Text of a letter on one line, shortened, with nothing in it that could steer a terminal."""
     flat = " ".join(text.split())
     return to_rich(flat if len(flat) <= longest else f"{flat[: longest - 1]}…", [])

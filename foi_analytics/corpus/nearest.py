@@ -18,6 +18,16 @@ _RELATED = 0.5
 _NEARLY_ALIKE = 0.6
 """Similarity from which on two families are looked at as nearly one."""
 
+_FOUND: dict[str, pa.DataType] = {
+    "family_id": pa.string(),
+    "tier": pa.string(),
+    "similarity": pa.float64(),
+    "otherwise": pa.bool_(),
+    "start": pa.int64(),
+    "end": pa.int64(),
+}
+_BORDERLINE = ["linked", "similarity", "family_id", "other_id", "letter_id", "start", "end", "canonical", "wording"]
+
 _WHOSE_SQL = """
     SELECT family_id, f.kind, f.subject, f.letters, f.authorities, f.first_date, f.last_date, f.first_letter,
         l.authority AS first_authority, f.canonical
@@ -49,7 +59,7 @@ def whose(database: Database, text: str, authority: str | None, number: int) -> 
         "start": [match.start for match in matches],
         "end": [match.end for match in matches],
     }
-    rows = pa.table(found, schema=_FOUND)
+    rows = pa.table(found, schema=pa.schema(_FOUND))
     families = database.query(_WHOSE_SQL, {"ids": found["family_id"]})
     return rows.to_pandas().merge(families.to_pandas(date_as_object=False), on="family_id", how="left")
 
@@ -78,16 +88,3 @@ def borderline(database: Database, number: int) -> "pd.DataFrame":
     found["distance"] = (found["similarity"] - ALIKE).abs()
     found = found.sort_values(["linked", "distance", "family_id", "wording"], ascending=[False, True, True, True])
     return found[_BORDERLINE].astype({"start": "int64", "end": "int64"}).reset_index(drop=True)
-
-
-_FOUND = pa.schema(
-    {
-        "family_id": pa.string(),
-        "tier": pa.string(),
-        "similarity": pa.float64(),
-        "otherwise": pa.bool_(),
-        "start": pa.int64(),
-        "end": pa.int64(),
-    }
-)
-_BORDERLINE = ["linked", "similarity", "family_id", "other_id", "letter_id", "start", "end", "canonical", "wording"]
