@@ -18,7 +18,9 @@ BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL
 def clone(tmp_path_factory):
     folder = tmp_path_factory.mktemp("clone")
     (folder / "data").symlink_to(ROOT / "data")
-    (folder / "letters.jsonl").write_text('{"id": "a", "text": "We hold none."}\n{"id": "b", "text": "We hold none!"}\n')
+    (folder / "letters.jsonl").write_text(
+        '{"id": "a", "text": "We hold none."}\n{"id": "b", "text": "We hold none!"}\n'
+    )
     return folder
 
 
