@@ -15,7 +15,7 @@ from .corpus import (
 from .grounds import citations_by_section, reliance_by_authority, requests_by_section
 from .questions import asks, asks_by_authority, asks_by_outcome
 from .reasoning import duties, tests_by_completeness
-from .wording import families, first_use, letters_by_quarter, members
+from .wording import families, first_use, letters_by_quarter, members, wordings
 
 __all__ = [
     "asks",
@@ -41,4 +41,5 @@ __all__ = [
     "requests_by_section",
     "tests_by_completeness",
     "totals",
+    "wordings",
 ]

@@ -3,7 +3,7 @@
 from ..filters import Filters
 from ..tables import Rows, Tables, ask
 
-__all__ = ["families", "first_use", "letters_by_quarter", "members"]
+__all__ = ["families", "first_use", "letters_by_quarter", "members", "wordings"]
 
 
 def families(tables: Tables, filters: Filters, number: int) -> Rows:
@@ -33,6 +33,19 @@ def members(tables: Tables, filters: Filters, number: int) -> Rows:
         """SELECT letter_id, authority, date, title, m.start AS start, m.end AS end, m.quote AS quote, tier, similarity
         FROM chosen JOIN members m USING (letter_id) WHERE family_id = $family
         ORDER BY date NULLS LAST, letter_id, start LIMIT $number""",
+        number=number,
+    )
+
+
+def wordings(tables: Tables, filters: Filters, number: int) -> Rows:
+    """The ways in which `filters.family` is written: `quote`, how alike, how many `passages`, the oldest's place."""
+    return ask(
+        tables,
+        filters,
+        """SELECT quote, any_value(tier) AS tier, min(similarity) AS similarity, count(*) AS passages,
+            min(date) AS date, arg_min(authority, (date IS NULL, date, letter_id, m.start)) AS authority
+        FROM chosen JOIN members m USING (letter_id) WHERE family_id = $family
+        GROUP BY quote ORDER BY min(similarity), passages DESC, quote LIMIT $number""",
         number=number,
     )
 

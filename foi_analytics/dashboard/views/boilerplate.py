@@ -19,6 +19,7 @@ TITLE = "Boilerplate"
 _MOST = 25
 _MOST_AUTHORITIES = 20
 _MOST_MEMBERS = 25
+_MOST_WORDINGS = 100
 _LONGEST_PASTED = 20_000
 _KINDS = {"house_template": "House template", "shared_wording": "Shared wording"}
 _TIERS = {"exact": "the same but for names, dates and references", "near": "some of them edited copies"}
@@ -84,9 +85,8 @@ def _show_family(tables: Tables, filters: Filters, families: Rows) -> None:
     _show_first(queries.first_use(tables, family["first_letter"]))
     _show_quarters(queries.letters_by_quarter(tables, filters), filters)
     _show_authorities(queries.letters_by_authority(tables, filters), filters)
-    members = queries.members(tables, filters, _MOST_MEMBERS)
-    _show_members(members, family, filters)
-    _show_difference(members, family)
+    _show_members(queries.members(tables, filters, _MOST_MEMBERS), family, filters)
+    _show_difference(queries.wordings(tables, filters, _MOST_WORDINGS), family)
 
 
 def _described(family: Row) -> str:
@@ -95,8 +95,8 @@ def _described(family: Row) -> str:
         f"{counted(family['words'], 'word')}, {counted(family['passages'], 'passage')} in "
         f"{counted(family['letters'], 'letter')}",
         f"{counted(family['wordings'], 'way')} of writing it in the corpus",
-        f"It is {SUBJECT_LABELS[family['subject']]}" if family["subject"] != "other" else "",
-        f"Provisions: {plain(', '.join(map(cited_as, family['provisions'])))}" if family["provisions"] else "",
+        f"what it is: {SUBJECT_LABELS[family['subject']]}" if family["subject"] != "other" else "",
+        f"provisions: {plain(', '.join(map(cited_as, family['provisions'])))}" if family["provisions"] else "",
     ]
     return "; ".join(filter(None, facts))
 
@@ -131,22 +131,21 @@ def _quarter_link(row: Row, filters: Filters) -> str:
     return filters.letters_link(since=max(row["quarter"], since), until=min(row["until"], until))
 
 
-def _show_difference(members: Rows, family: Row) -> None:
-    st.markdown("**What one copy changes**")
-    # What was edited is what a reader comes for; the oldest edited copy stands first.
-    first = next((n for n, member in enumerate(members) if member["tier"] == "near"), 0)
+def _show_difference(wordings: Rows, family: Row) -> None:
+    st.markdown("**What a copy changes**")
     chosen = st.selectbox(
-        "Copy",
-        range(len(members)),
-        index=first,
-        format_func=lambda n: _member_name(members[n]),
+        "Copy, the most edited first",
+        range(len(wordings)),
+        format_func=lambda n: _wording_name(wordings[n]),
         key=f"copy-{family['family_id']}",
     )
-    _show_pieces(family["canonical"], members[chosen]["quote"], "copy")
+    if chosen is not None:
+        _show_pieces(family["canonical"], wordings[chosen]["quote"], "copy")
 
 
-def _member_name(member: Row) -> str:
-    return f"{day(member['date'])}, {plain(member['authority'], 60)}, {_alike(member)}"
+def _wording_name(row: Row) -> str:
+    times = f" and {row['passages'] - 1:,} more" if row["passages"] > 1 else ""
+    return f"{_alike(row)}: {day(row['date'])}, {plain(row['authority'], 60)}{times}"
 
 
 def _show_pieces(one: str, other: str, anchor: str) -> None:
