@@ -113,8 +113,8 @@ ARGUMENTS = (
 
 
 SUBJECTS = ("statute", "rights", "reasoning", "public_interest", "answer", "courtesy", "other")
-"""What a repeated paragraph does: quotes the law, tells of rights, argues for an exemption, weighs the
-public interest, answers or decides, greets or signs."""
+"""What a repeated paragraph does: quotes the law, tells of rights, relies on an exemption or argues for it, weighs
+the public interest, answers, greets or signs."""
 
 TIMELINESS = ("in_time", "in_extension", "late", "open")
 """How a first decision stands to the day it was due; `in_extension` is after the ordinary limit, `open` has none."""

@@ -56,7 +56,7 @@ class Apart(NamedTuple):
 
 
 def find_nearest(canonicals: pa.Table, text: str, authority: str | None, least: float) -> list[Match]:
-    """The known wordings that the paragraphs of a text are like, each once, best first.
+    r"""The known wordings that the paragraphs of a text are like, each once, best first.
 
     What explains most of the text comes first: words of the paragraph times similarity.
 
@@ -65,6 +65,13 @@ def find_nearest(canonicals: pa.Table, text: str, authority: str | None, least: 
         text: One paragraph or several.
         authority: Who wrote it, when that is known.
         least: Similarity from which on two texts are alike, from 0 to 1.
+
+    >>> known = ["We do not hold the map of the lane.", "Yours sincerely"]
+    >>> canonicals = pa.table({"text": known, "authority": pa.array([None, None], pa.string())})
+    >>> for match in find_nearest(canonicals, "We do hold the map of the lane.\n\nYours sincerely", None, 0.5):
+    ...     print(known[match.known], match.similarity, match.otherwise)
+    We do not hold the map of the lane. 0.9412 True
+    Yours sincerely 1.0 False
     """
     gathering = _gathered(canonicals)
     known = gathering.form_of()

@@ -4,15 +4,21 @@ The queries name the tables `reuse`, `citations`, `arguments`, `exemptions` and 
 A finding belongs to the passage in which it begins.
 """
 
+# ruff: noqa: S608 - only names of this package are put into these queries
+
+from ..records import RELIED_ON
+
 __all__ = ["PROVISIONS_SQL", "REASONS_SQL", "SUBJECTS_SQL"]
 
 _WEIGHING = ("public_interest_for", "public_interest_against", "balance")
 _REASONING = ("prejudice", "harm", "qualified_opinion")
 _RIGHTS = ("review_right", "regulator_right")
 _WITHIN = 'f.letter_id = r.letter_id AND f.start >= r.start AND f.start < r."end"'
+_RELYING = f"""
+    SELECT letter_id, start, role, unnest(provisions) AS provision FROM citations
+    WHERE role IN {tuple(sorted(RELIED_ON))}
+    UNION ALL SELECT letter_id, start, role, provision FROM exemptions"""
 _PASSAGES = 'SELECT letter_id, start, "end" FROM reuse'
-
-# ruff: noqa: S608 - only names of this module are put into these queries
 
 SUBJECTS_SQL = f"""
     WITH argued AS (
@@ -24,7 +30,7 @@ SUBJECTS_SQL = f"""
     ),
     grounded AS (
         SELECT DISTINCT r.letter_id, r.start, true AS grounded
-        FROM ({_PASSAGES}) r JOIN (SELECT letter_id, start FROM exemptions) f ON {_WITHIN}
+        FROM ({_PASSAGES}) r JOIN ({_RELYING}) f ON {_WITHIN}
     ),
     greetings AS (SELECT letter_id, min("end") AS greeted FROM reuse WHERE part = 'greeting' GROUP BY letter_id),
     openings AS (
@@ -43,9 +49,8 @@ SUBJECTS_SQL = f"""
         WHEN part IN ('greeting', 'signature') THEN 'courtesy'
         WHEN part = 'rights' OR rights > weighing + reasoning THEN 'rights'
         WHEN weighing > reasoning THEN 'public_interest'
-        WHEN reasoning > 0 OR part = 'reasons' THEN 'reasoning'
+        WHEN reasoning > 0 OR grounded OR part = 'reasons' THEN 'reasoning'
         WHEN answered OR part IN ('answers', 'decision') THEN 'answer'
-        WHEN grounded THEN 'reasoning'
         ELSE 'other' END AS subject
     FROM (SELECT letter_id, start, part FROM reuse)
     LEFT JOIN argued USING (letter_id, start)
@@ -70,6 +75,7 @@ REASONS_SQL = f"""
         JOIN (
             SELECT letter_id, start, kind, unnest(provisions) AS provision FROM arguments
             WHERE kind IN {_WEIGHING + _REASONING}
+            UNION ALL {_RELYING}
         ) f ON {_WITHIN}
         GROUP BY ALL
     )
@@ -82,6 +88,7 @@ REASONS_SQL = f"""
         coalesce(sum(words) FILTER (weighed AND tier IS NOT NULL), 0)::BIGINT AS weighing_repeated
     FROM (SELECT DISTINCT letter_id, provision FROM exemptions) LEFT JOIN argued USING (letter_id, provision)
     GROUP BY letter_id, provision"""
-"""For each ground of each letter: the words of the passages that argue for it, and how many of them
-stand in passages that other letters repeat; `weighing_…` of those that weigh the public interest.
-A passage that argues for several grounds counts for each; a ground for which nothing argues has no share."""
+"""For each ground of each letter: the words of the passages that rely on it or argue for it, and how many of
+them stand in passages that other letters repeat; `weighing_…` of those that weigh the public interest for it.
+A passage about several grounds counts for each.  A ground has no share when all its words stand where no
+reuse is counted, such as quoted mail."""

@@ -49,8 +49,8 @@ class Corpus(Frames):
     `cases` (one row for each request, over all its letters), `parts`, `citations`, `exemptions`,
     `questions`, `arguments`, `cost_estimates`, `duties` (what refusal notices owe, met or missing),
     `extensions` (notices of more time), `passages`, `families`, `reuse` (each passage and the family
-    it belongs to), `shares` (how much of a letter is boilerplate), `reasons` (how much of what argues for
-    each of its grounds is) and `problems`.
+    it belongs to), `shares` (how much of a letter is boilerplate), `reasons` (how much of what is said
+    for each of its grounds is) and `problems`.
     The same names are tables for `sql`, which also knows `due_date(statute, received, stage)` and
     `working_days(statute, received, sent)`; see `foi_analytics.deadlines`.
 
@@ -206,6 +206,15 @@ class Corpus(Frames):
             to 1 as in `reuse`, `otherwise` (it cites another provision, or a negation was put in or
             out, so that however alike it says something else), `start` and `end` of the paragraph in
             the text, then what is known of the family, with who used it first.
+
+        >>> import tempfile
+        >>> corpus = Corpus.create(Path(tempfile.mkdtemp()) / "corpus")
+        >>> words = "We do not hold the minutes that you ask for, under section 1(1)(a)."
+        >>> _ = corpus.load([Letter("a", words, authority="Fenmoor Council"), Letter("b", words)], "example")
+        >>> _ = corpus.analyse()
+        >>> found = corpus.whose("We do not hold the maps that you ask for, under section 1(1)(a).")
+        >>> found[["tier", "similarity", "letters", "first_authority"]].to_dict("records")
+        [{'tier': 'near', 'similarity': 0.9333, 'letters': 2, 'first_authority': 'Fenmoor Council'}]
         """
         from .nearest import whose
 

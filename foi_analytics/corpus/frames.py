@@ -98,7 +98,7 @@ class Frames(ABC):
 
     @property
     def reasons(self) -> "pd.DataFrame":
-        """How much of what argues for each ground of each letter other letters repeat."""
+        """For each ground of each letter: the words about it, and how many of them other letters repeat."""
         return self.table("reasons")
 
     @property

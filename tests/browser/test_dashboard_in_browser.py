@@ -180,7 +180,8 @@ def test_from_a_pasted_paragraph_to_what_it_changes(visit):
     box.fill(dashboard_corpus.SHARED.replace("released to", "shown to"))
     box.press("Control+Enter")
     added = page.locator("mark.added[id^=pasted]")
-    sync_api.expect(added).to_have_text("shown")
+    # Kernels are compiled on first use.
+    sync_api.expect(added).to_have_text("shown", timeout=120_000)
     assert "removed" in page.locator("mark.removed[id^=pasted]").evaluate(
         "e => getComputedStyle(e, '::before').content"
     )
