@@ -197,6 +197,21 @@ def test_what_a_copy_changes_is_told_by_words_and_not_by_colour_alone(folder):
     assert re.search(r'<mark class="slot" data-label="date"', html_of(page))
 
 
+def test_how_much_of_the_reasoning_is_repeated_is_told_by_section(folder, tables):
+    rows = {row["section"]: row for row in queries.repeated_reasons(tables, Filters(), 100)}
+    expected = Counter(s for r in READINGS for s in {section_of(e.provision) for e in r.exemptions})
+    assert {section: row["letters"] for section, row in rows.items()} == expected
+    assert rows["foia2000:40"]["share"] == 1.0
+    assert rows["foia2000:40"]["tested"] is None
+    assert "100%" in shown(opened(folder, "boilerplate"))
+    assert "%" not in "".join(
+        str(row["Repeated"])
+        for row in opened(folder, "boilerplate", authority="St Ouen's Hospitals NHS Trust")
+        .table[0]
+        .value.to_dict("records")
+    )
+
+
 def test_a_pasted_text_finds_who_else_uses_it(folder):
     page = opened(folder, "boilerplate")
     page.text_area(key="pasted").set_value(dashboard_corpus.SHARED.replace("released to", "shown to")).run()

@@ -3,7 +3,7 @@
 from ..filters import Filters
 from ..tables import Rows, Tables, ask
 
-__all__ = ["families", "first_use", "letters_by_quarter", "members", "wordings"]
+__all__ = ["families", "first_use", "letters_by_quarter", "members", "repeated_reasons", "wordings"]
 
 
 def families(tables: Tables, filters: Filters, number: int) -> Rows:
@@ -69,4 +69,23 @@ def letters_by_quarter(tables: Tables, filters: Filters) -> Rows:
             CAST(date_trunc('quarter', date) + INTERVAL '3 months' - INTERVAL '1 day' AS DATE) AS until,
             count(*) AS letters
         FROM chosen WHERE date IS NOT NULL GROUP BY ALL ORDER BY quarter""",
+    )
+
+
+def repeated_reasons(tables: Tables, filters: Filters, number: int) -> Rows:
+    """Of what is said for each section, how much other letters repeat: `section`, `letters`, `share`, `tested`.
+
+    The shares are of words: of all that rely on the section or argue for it, and of those that weigh
+    the public interest; None where there are none.
+    """
+    return ask(
+        tables,
+        filters,
+        """SELECT section, count(DISTINCT letter_id) AS letters,
+            sum(repeated_words) / nullif(sum(words), 0) AS share,
+            sum(weighing_repeated) / nullif(sum(weighing_words), 0) AS tested,
+            count(DISTINCT letter_id) FILTER (weighing_words > 0) AS tests
+        FROM reasons JOIN sections USING (provision) JOIN (SELECT letter_id FROM chosen) USING (letter_id)
+        GROUP BY section ORDER BY letters DESC, section LIMIT $number""",
+        number=number,
     )

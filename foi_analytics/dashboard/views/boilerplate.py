@@ -6,7 +6,7 @@ import streamlit as st
 
 from ... import highlight
 from ...boilerplate.differences import differences, interleaved
-from ...naming import SUBJECT_LABELS, cited_as, counted
+from ...naming import SMALL_BASE, SUBJECT_LABELS, cited_as, counted, section_label
 from .. import charts, queries
 from ..figures import Cells, day, figure, linked, scope, table
 from ..filters import Filters, letter_link
@@ -19,6 +19,7 @@ TITLE = "Boilerplate"
 _MOST = 25
 _MOST_AUTHORITIES = 20
 _MOST_MEMBERS = 25
+_MOST_SECTIONS = 12
 _MOST_WORDINGS = 100
 _LONGEST_PASTED = 20_000
 _KINDS = {"house_template": "House template", "shared_wording": "Shared wording"}
@@ -35,11 +36,38 @@ def show(tables: Tables, filters: Filters) -> None:
     st.caption(scope(filters, queries.totals(tables, filters)))
     families = queries.families(tables, filters, _MOST)
     if families:
+        _show_reasons(queries.repeated_reasons(tables, filters, _MOST_SECTIONS), filters)
         _show_ranking(families, filters)
         _show_family(tables, filters, families)
     else:
         st.info("No paragraph of these letters stands in another letter of the corpus.")
     _show_whose(tables)
+
+
+def _show_reasons(rows: Rows, filters: Filters) -> None:
+    if not rows:
+        return
+    st.subheader("How much of the reasoning is repeated")
+    finding = (
+        "**Of the words that rely on a section or argue for it, the share that stands in paragraphs which other "
+        "letters repeat;** and the same of the words that weigh the public interest."
+    )
+    st.markdown(finding)
+    table([_reason_cells(row, filters) for row in rows], alt=finding)
+    st.caption(f"No share is given for fewer than {SMALL_BASE} letters: one of them could make it.")
+
+
+def _reason_cells(row: Row, filters: Filters) -> Cells:
+    return {
+        "Section": plain(section_label(row["section"])),
+        "Letters": linked(row["letters"], filters.letters_link(section=(row["section"],))),
+        "Repeated": _percent(row["share"], row["letters"]),
+        "Repeated in public interest tests": _percent(row["tested"], row["tests"]),
+    }
+
+
+def _percent(part: float | None, letters: int) -> str:
+    return "–" if part is None or letters < SMALL_BASE else f"{part:.0%}"
 
 
 def _show_ranking(families: Rows, filters: Filters) -> None:
