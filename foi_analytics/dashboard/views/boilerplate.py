@@ -11,7 +11,7 @@ from .. import charts, queries
 from ..figures import Cells, day, figure, linked, scope, table
 from ..filters import Filters, letter_link
 from ..tables import Row, Rows, Tables, whose
-from ..wording import plain
+from ..wording import plain, spoken
 
 __all__ = ["TITLE", "show"]
 
@@ -102,7 +102,8 @@ def _family_cells(rank: int, family: Row, filters: Filters) -> Cells:
 def _show_family(tables: Tables, filters: Filters, families: Rows) -> None:
     st.subheader("One paragraph and where it stands")
     by_id = {family["family_id"]: family for family in families}
-    names = {f["family_id"]: f"{rank}. {plain(f['canonical'], 80)}" for rank, f in enumerate(families, start=1)}
+    # The entries of a selectbox are no Markdown.
+    names = {f["family_id"]: f"{rank}. {spoken(plain(f['canonical'], 80))}" for rank, f in enumerate(families, start=1)}
     chosen = st.selectbox("Paragraph", list(by_id), format_func=names.__getitem__, key="paragraph", required=True)
     if chosen is None:
         return
@@ -173,7 +174,7 @@ def _show_difference(wordings: Rows, family: Row) -> None:
 
 def _wording_name(row: Row) -> str:
     times = f" and {row['passages'] - 1:,} more" if row["passages"] > 1 else ""
-    return f"{_alike(row)}: {day(row['date'])}, {plain(row['authority'], 60)}{times}"
+    return f"{_alike(row)}: {day(row['date'])}, {spoken(plain(row['authority'], 60))}{times}"
 
 
 def _show_pieces(one: str, other: str, anchor: str) -> None:
