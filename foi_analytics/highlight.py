@@ -29,6 +29,9 @@ _STYLES = {
     "answer": ("#0b6e6e", "#eefafa", "dotted", "cyan"),
     "boilerplate": ("#6b5b2e", "#f4efdf", "dotted", "dim yellow"),
     "furniture": ("#8a8a8a", "#f6f6f6", "dotted", "dim"),
+    "removed": ("#b3261e", "#fde7e5", "dashed", "red strike"),
+    "added": ("#3f6b32", "#e6f2e1", "solid", "green"),
+    "slot": ("#5a5a5a", "#eeeeee", "dotted", "dim"),
 }
 
 CSS = "\n".join(
@@ -42,6 +45,7 @@ CSS = "\n".join(
             f".foi-letter mark.{name}{{background:{ground};color:#1c1c1c;border-bottom:3px {line} {ink}}}"
             for name, (ink, ground, line, _) in _STYLES.items()
         ),
+        ".foi-letter mark.removed{text-decoration:line-through}",
     ]
 )
 

@@ -16,6 +16,7 @@ __all__ = [
     "PIT_LABELS",
     "SMALL_BASE",
     "STATUS_LABELS",
+    "SUBJECT_LABELS",
     "TIMELINESS_LABELS",
     "cited_as",
     "counted",
@@ -90,6 +91,17 @@ PIT_LABELS = {
     "na": "not owed",
 }
 """How far a letter gives the public interest test that its grounds are subject to."""
+
+SUBJECT_LABELS = {
+    "statute": "the law quoted",
+    "rights": "rights of review",
+    "reasoning": "reasons for an exemption",
+    "public_interest": "a public interest test",
+    "answer": "an answer",
+    "courtesy": "a greeting or signature",
+    "other": "other",
+}
+"""What a repeated paragraph is, by `records.Family.subject`."""
 
 STATUS_LABELS = {
     "decided": "Decided",

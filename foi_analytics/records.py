@@ -25,6 +25,7 @@ __all__ = [
     "QUESTION_OUTCOMES",
     "RELIED_ON",
     "ROLES",
+    "SUBJECTS",
     "TIMELINESS",
     "Argument",
     "Case",
@@ -110,6 +111,10 @@ ARGUMENTS = (
 )
 """What a sentence of the reasoning does: `public_interest_for` speaks for disclosure."""
 
+
+SUBJECTS = ("statute", "rights", "reasoning", "public_interest", "answer", "courtesy", "other")
+"""What a repeated paragraph does: quotes the law, tells of rights, relies on an exemption or argues for it, weighs
+the public interest, answers, greets or signs."""
 
 TIMELINESS = ("in_time", "in_extension", "late", "open")
 """How a first decision stands to the day it was due; `in_extension` is after the ordinary limit, `open` has none."""
@@ -423,6 +428,8 @@ class Family:
         words: Its number of words.
         passages, letters, authorities: How many members, in how many letters, of how many authorities.
         wordings: How many ways of writing it there are.
+        subject: One of `SUBJECTS`: what its members mostly are, by the arguments, grounds and answers found in them.
+        provisions: What more than half of its members cite, rely on or argue for, the most frequent first.
         first_letter: The letter it is seen in first.
         first_date, last_date: When it is seen first and last.
         aliases: Ids of families that became one with it.
@@ -438,6 +445,8 @@ class Family:
     letters: int
     authorities: int
     wordings: int
+    subject: str
+    provisions: tuple[str, ...]
     first_letter: str
     first_date: dt.date | None = None
     last_date: dt.date | None = None

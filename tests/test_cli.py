@@ -217,6 +217,7 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_read(foi: Foi, tmp_path: 
         ["tables", "no-such-corpus"],
         ["export", "no-such-corpus", "--to", "out"],
         ["dashboard", "no-such-corpus"],
+        ["whose", "no-such-corpus", "We hold none."],
         ["evaluate", "no-such-folder"],
         ["evaluate", "--by", "colour"],
         ["fly"],
@@ -277,6 +278,23 @@ def test_an_export_replaces_an_earlier_export_and_nothing_else(foi: Foi, tmp_pat
     assert run.status == 2
     assert "empty folder" in run.err
     assert [(file.name, file.read_text()) for file in mine.iterdir()] == [("README.md", "my own words")]
+
+
+def test_whose_words_a_text_is_and_what_it_changes(foi: Foi, tmp_path: Path) -> None:
+    letters = tmp_path / "letters"
+    letters.mkdir()
+    for number in range(2):
+        (letters / f"{number}.txt").write_text(f"{REPLY}\n\nAnswer {number}.")
+    corpus = tmp_path / "corpus"
+    foi("load", "auto", letters, "--into", corpus, "--authority", "Fenmoor Council")
+    foi("analyse", corpus)
+    changed = "We do not hold the papers you asked for.\x1b[31m"
+    given, said = foi("whose", corpus, "-", given=changed.encode()), foi("whose", corpus, changed)
+    assert (given.status, given.out) == (0, said.out)
+    assert "Fenmoor Council" in said.out
+    assert "information[removed] papers[added]" in " ".join(said.out.split())
+    assert "\x1b" not in said.out
+    assert "like one" in foi("whose", corpus, "Zebras graze.").out
 
 
 COMMANDS = typer.main.get_group(app).commands

@@ -17,6 +17,7 @@ from streamlit.testing.v1 import AppTest
 from foi_analytics import naming
 from foi_analytics.corpus import Corpus
 from foi_analytics.dashboard import queries, wording
+from foi_analytics.dashboard.figures import day
 from foi_analytics.dashboard.filters import Filters, letter_link
 from foi_analytics.dashboard.reader import open_letter
 from foi_analytics.dashboard.tables import Tables
@@ -154,6 +155,77 @@ def test_families_are_those_of_the_corpus(folder, tables):
     shared = {f["canonical"]: f["kind"] for f in queries.families(tables, Filters(), 100)}
     assert shared[dashboard_corpus.HOUSE] == "house_template"
     assert shared[dashboard_corpus.SHARED] == "shared_wording"
+
+
+def html_of(page):
+    return "".join(each.proto.body for each in page.get("html"))
+
+
+def chosen_family(folder, words):
+    """The boilerplate page at the family that begins with some words, and its row."""
+    families = Corpus(folder).families
+    family = families[families["canonical"].str.startswith(words)].iloc[0]
+    page = opened(folder, "boilerplate")
+    page.selectbox(key="paragraph").set_value(family["family_id"]).run()
+    assert not page.exception
+    return page, family
+
+
+def test_a_family_says_where_it_was_first_seen_and_when_it_was_used(folder, tables):
+    page, family = chosen_family(folder, dashboard_corpus.HOUSE)
+    first = min(
+        (r.letter for r in READINGS if dashboard_corpus.HOUSE in r.letter.text and r.letter.date), key=lambda x: x.date
+    )
+    assert f"First seen on {day(first.date)}, by {first.authority}" in shown(page)
+    assert letter_link(first.letter_id) in shown(page)
+    rows = queries.letters_by_quarter(tables, Filters(family=family["family_id"]))
+    using = [r for r in READINGS if dashboard_corpus.HOUSE in r.letter.text]
+    assert sum(row["letters"] for row in rows) == sum(1 for r in using if r.letter.date)
+    most = max(rows, key=lambda row: row["letters"])
+    assert f"Used most in Q{(most['quarter'].month + 2) // 3} {most['quarter'].year}" in shown(page)
+    assert len(using) == family["letters"]
+
+
+def test_what_a_copy_changes_is_told_by_words_and_not_by_colour_alone(folder):
+    page, family = chosen_family(folder, "1. Please give the name of the officer")
+    assert family["tier"] == "near"
+    html = html_of(page)
+    assert re.search(r'<mark class="removed" data-label="removed" title="" id="copy-\d+-\d+">1</mark>', html)
+    assert re.search(r'<mark class="added" data-label="added" title="" id="copy-\d+-\d+">[23]</mark>', html)
+    assert re.search(r"\d\d% alike", shown(page))
+    page, _ = chosen_family(folder, "Thank you for your request of")
+    assert re.search(r'<mark class="slot" data-label="date"', html_of(page))
+
+
+def test_how_much_of_the_reasoning_is_repeated_is_told_by_section(folder, tables):
+    rows = {row["section"]: row for row in queries.repeated_reasons(tables, Filters(), 100)}
+    expected = Counter(s for r in READINGS for s in {section_of(e.provision) for e in r.exemptions})
+    assert {section: row["letters"] for section, row in rows.items()} == expected
+    assert rows["foia2000:40"]["share"] == 1.0
+    assert rows["foia2000:40"]["tested"] is None
+    assert "100%" in shown(opened(folder, "boilerplate"))
+    assert "%" not in "".join(
+        str(row["Repeated"])
+        for row in opened(folder, "boilerplate", authority="St Ouen's Hospitals NHS Trust")
+        .table[0]
+        .value.to_dict("records")
+    )
+
+
+def test_a_pasted_text_finds_who_else_uses_it(folder):
+    page = opened(folder, "boilerplate")
+    page.text_area(key="pasted").set_value(dashboard_corpus.SHARED.replace("released to", "shown to")).run()
+    assert not page.exception
+    words = shown(page)
+    letters = sum(dashboard_corpus.SHARED in r.letter.text for r in READINGS)
+    assert re.search(r"9\d% alike", words)
+    assert f"[{letters}](letters?family=" in words
+    assert re.search(r'data-label="added" title="" id="pasted-\d+-\d+">shown</mark>', html_of(page))
+    page.text_area(key="pasted").set_value(dashboard_corpus.HOSTILE).run()
+    assert not page.exception
+    assert "<img" not in html_of(page)
+    page.text_area(key="pasted").set_value("Zebras graze.").run()
+    assert any("like one that two letters" in each.value for each in page.info)
 
 
 def test_missing_parts_of_notices_are_counted_by_letter(folder, tables):

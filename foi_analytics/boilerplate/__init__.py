@@ -2,12 +2,15 @@
 
 from .families import FAMILIES_SQL, SHARES_SQL, show_slots
 from .passages import NOT_REUSE, PASSAGES_VERSION, cut_passages
+from .subjects import REASONS_SQL, SUBJECTS_SQL
 
 __all__ = [
     "FAMILIES_SQL",
     "NOT_REUSE",
     "PASSAGES_VERSION",
+    "REASONS_SQL",
     "SHARES_SQL",
+    "SUBJECTS_SQL",
     "cut_passages",
     "show_slots",
 ]

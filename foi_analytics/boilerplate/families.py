@@ -1,12 +1,14 @@
 """Families over all letters, as SQL that an engine runs.
 
 The queries name the tables `letters`, `passages`, `reuse` (each passage of the authorities' own
-words with its family, tier and similarity), `aliases` and, for the last, `families`.
+words with its family, tier and similarity), `subjects` (what each is about; see `subjects`),
+`aliases`, and the findings.
 """
 
 import pyarrow as pa
 
 from ..records import Family, arrow_schema
+from .subjects import PROVISIONS_SQL
 
 __all__ = ["FAMILIES_SQL", "SHARES_SQL", "show_slots"]
 
@@ -16,13 +18,14 @@ FAMILIES_SQL = f"""
     WITH members AS (
         SELECT * FROM (SELECT * FROM reuse WHERE family_id IS NOT NULL)
         JOIN (SELECT letter_id, authority, date FROM letters) USING (letter_id)
+        JOIN subjects USING (letter_id, start)
     ),
     counted AS (
         SELECT family_id,
             CASE WHEN bool_or(tier = 'near') THEN 'near' ELSE 'exact' END AS tier,
             CASE WHEN count(DISTINCT coalesce(authority, '')) > 1 THEN 'shared_wording' ELSE 'house_template' END
                 AS kind,
-            mode(part ORDER BY part) AS part,
+            mode(part ORDER BY part) AS part, mode(subject ORDER BY subject) AS subject,
             count(*) AS passages, count(DISTINCT letter_id) AS letters,
             count(DISTINCT coalesce(authority, '')) AS authorities,
             arg_min({{letter_id: letter_id, start: start, words: words, authority: authority}},
@@ -36,12 +39,18 @@ FAMILIES_SQL = f"""
             count(DISTINCT hash({_LEVELLED})) FILTER (tier = 'exact') > 1 AS varies
         FROM (SELECT letter_id, start, family_id, tier FROM members)
         JOIN (SELECT letter_id, start, quote FROM passages) USING (letter_id, start) GROUP BY family_id
+    ),
+    linked AS (
+        SELECT family_id, list(provision ORDER BY linking.members DESC, provision) AS provisions
+        FROM ({PROVISIONS_SQL}) linking JOIN (SELECT family_id, passages FROM counted) USING (family_id)
+        WHERE 2 * linking.members > passages GROUP BY family_id
     )
-    SELECT family_id, tier, kind, part, quote AS canonical, first.words AS words, passages, letters, authorities,
-        wordings, first_letter, first_date, last_date, coalesce(aliases, []) AS aliases,
-        varies, first.authority AS first_authority
+    SELECT family_id, tier, kind, part, subject, coalesce(provisions, []) AS provisions, quote AS canonical,
+        first.words AS words, passages, letters, authorities, wordings, first_letter, first_date, last_date,
+        coalesce(aliases, []) AS aliases, varies, first.authority AS first_authority
     FROM counted JOIN wordings USING (family_id)
     JOIN (SELECT letter_id, start, quote FROM passages) p ON p.letter_id = first.letter_id AND p.start = first.start
+    LEFT JOIN linked USING (family_id)
     LEFT JOIN (SELECT family_id, list(alias ORDER BY alias) AS aliases FROM aliases GROUP BY family_id)
         USING (family_id)
     ORDER BY letters * words DESC, family_id"""  # noqa: S608

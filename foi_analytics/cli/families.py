@@ -10,7 +10,7 @@ import typer
 from ..errors import UsageError
 from .app import app, complain
 
-__all__ = ["families"]
+__all__ = ["families", "whose"]
 
 
 @app.command(epilog="Example: `foi families letters.jsonl > passages.jsonl`")
@@ -42,3 +42,21 @@ def families(
         complain(problem)
     if found.problems:
         raise typer.Exit(1)
+
+
+@app.command(
+    epilog='Example: `foi whose corpus "We have to weigh openness against harm."` · `foi whose corpus - < reply.txt`'
+)
+def whose(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the corpus.")],
+    text: Annotated[str, typer.Argument(help="A paragraph or several; - for standard input.")],
+    authority: Annotated[str | None, typer.Option(help="Who wrote it: its own name is no difference then.")] = None,
+) -> None:
+    """Find who else uses a paragraph: the wordings of a corpus nearest to it, and what the nearest differs in."""
+    from ..corpus import Corpus
+    from .show import printer
+    from .whose import whose_view
+
+    if text == "-":
+        text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    printer().print(whose_view(Corpus(folder).whose(text, authority), text))

@@ -14,6 +14,7 @@ from ..sources import Item
 from .analysis import Analysed, analyse_letters
 from .clock import FUNCTIONS
 from .folder import FIRST_FILE, Folder, GrowingTable, has_columns, prepare_table, write_table
+from .frames import Frames
 from .loading import Known, Loaded, Stored, load_letters
 from .rows import (
     ALIASES_SCHEMA,
@@ -46,15 +47,15 @@ _REUSE_TABLES = {
 }
 
 
-class Corpus:
+class Corpus(Frames):
     """A folder of letters and readings.
 
     Each table is a pandas frame: `letters`, `readings` (one row for each letter read), `requests`,
     `cases` (one row for each request, over all its letters), `parts`, `citations`, `exemptions`,
     `questions`, `arguments`, `cost_estimates`, `duties` (what refusal notices owe, met or missing),
     `extensions` (notices of more time), `passages`, `families`, `reuse` (each passage and the family
-    it belongs to), `suggestions` (families that may say the same, see `suggest`), `shares` (how much
-    of a letter is boilerplate) and `problems`.
+    it belongs to), `suggestions` (families that may say the same, see `suggest`), `shares` (how much of a
+    letter is boilerplate), `reasons` (how much of what is said for each of its grounds is) and `problems`.
     The same names are tables for `sql`, which also knows `due_date(statute, received, stage)` and
     `working_days(statute, received, sent)`; see `foi_analytics.deadlines`.
 
@@ -218,95 +219,49 @@ class Corpus:
             raise UsageError(f"there is no table {name!r}; there are {', '.join(TABLES)}")
         return self.sql(f"SELECT * FROM {name} ORDER BY {TABLES[name]}")  # noqa: S608
 
-    @property
-    def letters(self) -> "pd.DataFrame":
-        """The letters, as loaded."""
-        return self.table("letters")
+    def whose(self, text: str, authority: str | None = None, number: int = 10) -> "pd.DataFrame":
+        """The families nearest to a text: who else uses this paragraph?
 
-    @property
-    def readings(self) -> "pd.DataFrame":
-        """What each letter says as a whole, one row for each letter read."""
-        return self.table("readings")
+        Args:
+            text: A paragraph or several, such as a whole letter.
+            authority: Who wrote it, when that is known; its own name is no difference then.
+            number: How many families at most.
 
-    @property
-    def requests(self) -> "pd.DataFrame":
-        """The messages that opened cases, as far as the sources give them."""
-        return self.table("requests")
+        Returns:
+            A row for each family, what explains most of the text first: `family_id`, `tier` (`exact`:
+            the canonical words but for names, dates, references; else `near`), `similarity` from .5
+            to 1 as in `reuse`, `otherwise` (it cites another provision, or a negation was put in or
+            out, so that however alike it says something else), `start` and `end` of the paragraph in
+            the text, then what is known of the family, with who used it first.
 
-    @property
-    def cases(self) -> "pd.DataFrame":
-        """What became of each request, over all letters of its case; see `foi_analytics.corpus.cases`."""
-        return self.table("cases")
+        >>> import tempfile
+        >>> corpus = Corpus.create(Path(tempfile.mkdtemp()) / "corpus")
+        >>> words = "We do not hold the minutes that you ask for, under section 1(1)(a)."
+        >>> _ = corpus.load([Letter("a", words, authority="Fenmoor Council"), Letter("b", words)], "example")
+        >>> _ = corpus.analyse()
+        >>> found = corpus.whose("We do not hold the maps that you ask for, under section 1(1)(a).")
+        >>> found[["tier", "similarity", "letters", "first_authority"]].to_dict("records")
+        [{'tier': 'near', 'similarity': 0.9333, 'letters': 2, 'first_authority': 'Fenmoor Council'}]
+        """
+        from .nearest import whose
 
-    @property
-    def parts(self) -> "pd.DataFrame":
-        """Stretches of letters with one purpose."""
-        return self.table("parts")
+        return whose(self._database(self._version), text, authority, number)
 
-    @property
-    def citations(self) -> "pd.DataFrame":
-        """Statutory references, with their role."""
-        return self.table("citations")
+    def borderline(self, number: int = 20) -> "pd.DataFrame":
+        """The pairs of wordings nearest the threshold of near copies, to be read by a person.
 
-    @property
-    def exemptions(self) -> "pd.DataFrame":
-        """Grounds relied on; those not cited are marked `inferred`."""
-        return self.table("exemptions")
+        Args:
+            number: How many at most on each side.
 
-    @property
-    def questions(self) -> "pd.DataFrame":
-        """Asks, with what happened to each."""
-        return self.table("questions")
+        Returns:
+            First `linked` pairs, a family's `canonical` words and those of a member only just alike
+            enough, the least alike first; then pairs of families only just not, the most alike
+            first, as far as the sketches find them. Each has `similarity`, both ids, both texts,
+            and `letter_id`, `start`, `end` of the `wording`.
+        """
+        from .nearest import borderline
 
-    @property
-    def arguments(self) -> "pd.DataFrame":
-        """Sentences that reason: public interest, prejudice, advice, rights of review."""
-        return self.table("arguments")
-
-    @property
-    def cost_estimates(self) -> "pd.DataFrame":
-        """What complying is said to take, and whether the sum adds up."""
-        return self.table("cost_estimates")
-
-    @property
-    def duties(self) -> "pd.DataFrame":
-        """What each refusal notice owes, met or missing; see `foi_analytics.reasoning`."""
-        return self.table("duties")
-
-    @property
-    def extensions(self) -> "pd.DataFrame":
-        """Notices of more time to answer: under which power, until when."""
-        return self.table("extensions")
-
-    @property
-    def passages(self) -> "pd.DataFrame":
-        """Paragraphs, with their fingerprints."""
-        return self.table("passages")
-
-    @property
-    def families(self) -> "pd.DataFrame":
-        """Passages that letters share, those that repeat most words first."""
-        return self.table("families")
-
-    @property
-    def reuse(self) -> "pd.DataFrame":
-        """Passages of the authorities' own words, with the family each belongs to."""
-        return self.table("reuse")
-
-    @property
-    def suggestions(self) -> "pd.DataFrame":
-        """Pairs of families that may say the same in other words, best first; empty until `suggest`."""
-        return self.table("suggestions")
-
-    @property
-    def shares(self) -> "pd.DataFrame":
-        """How much of each letter's own words other letters repeat."""
-        return self.table("shares")
-
-    @property
-    def problems(self) -> "pd.DataFrame":
-        """What could not be loaded or read, with the reason."""
-        return self.table("problems")
+        return borderline(self._database(self._version), number)
 
     @property
     def _version(self) -> str:

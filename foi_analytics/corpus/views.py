@@ -2,7 +2,7 @@
 
 # ruff: noqa: S608 - only names from this package are put into these queries
 
-from ..boilerplate import SHARES_SQL
+from ..boilerplate import REASONS_SQL, SHARES_SQL, SUBJECTS_SQL
 from ..boilerplate.meaning import SUGGESTIONS
 from ..records import Letter, Problem, Request, arrow_schema
 from .cases import CASES_SQL
@@ -24,6 +24,7 @@ TABLES = {
     "reuse": _BY_PLACE,
     "suggestions": "score DESC, similarity DESC, family_id, other_id",
     "shares": "letter_id",
+    "reasons": "letter_id, provision",
     "problems": "origin, line, letter_id, reason",
 }
 """The tables of a corpus, in the order in which a person looks at them, and how each is sorted."""
@@ -69,7 +70,9 @@ VIEWS = {
         SEMI JOIN (SELECT family_id, canonical AS wording FROM families) USING (family_id, wording)
         SEMI JOIN (SELECT family_id AS other_id, canonical AS other_wording FROM families)
         USING (other_id, other_wording)""",
+    "subjects": SUBJECTS_SQL,
     "shares": SHARES_SQL,
+    "reasons": REASONS_SQL,
     "problems": f"""
         SELECT {_PROBLEM} FROM stored_problems
         UNION ALL

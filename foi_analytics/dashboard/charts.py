@@ -19,6 +19,7 @@ __all__ = [
     "groups_by_quarter",
     "heatmap",
     "letter_bars",
+    "letters_by_quarter",
     "uses_by_section",
 ]
 
@@ -48,16 +49,11 @@ _FRAME = 120
 
 def groups_by_quarter(rows: Rows) -> Chart:
     """Stacked bars of letters per quarter, empty quarters kept; rows with `quarter`, `group`, `letters`, `link`."""
-    quarters = pd.period_range(rows[0]["quarter"], rows[-1]["quarter"], freq="Q")
-    names = [f"Q{quarter.quarter} {quarter.year}" for quarter in quarters]
-    name = dict(zip((quarter.start_time.date() for quarter in quarters), names, strict=True))
+    base, quarters = _by_quarter(rows)
     chart: alt.Chart = (
-        _chart([row | {"name": name[row["quarter"]]} for row in rows])
-        .mark_bar(cursor="pointer")
+        base.mark_bar(cursor="pointer")
         .encode(
-            x=alt.X(
-                "name:O", title=None, scale=alt.Scale(domain=names), axis=alt.Axis(labelAngle=0, labelOverlap=True)
-            ),
+            x=quarters,
             y=alt.Y("letters:Q", title="Decisions", axis=alt.Axis(tickMinStep=1, format="d")),
             color=_group_colour(rows),
             order=alt.Order("rank:Q"),
@@ -69,6 +65,22 @@ def groups_by_quarter(rows: Rows) -> Chart:
             ],
         )
         .properties(height=340)
+    )
+    return chart
+
+
+def letters_by_quarter(rows: Rows) -> Chart:
+    """Bars of letters per quarter, empty quarters kept; rows with `quarter`, `letters`, `link`."""
+    base, quarters = _by_quarter(rows)
+    chart: alt.Chart = (
+        base.mark_bar(cursor="pointer", color=LETTERS)
+        .encode(
+            x=quarters,
+            y=alt.Y("letters:Q", title="Letters", axis=alt.Axis(tickMinStep=1, format="d")),
+            href="link:N",
+            tooltip=[alt.Tooltip("name:N", title="Quarter"), alt.Tooltip("letters:Q", title="Letters")],
+        )
+        .properties(height=220)
     )
     return chart
 
@@ -186,6 +198,15 @@ def letter_bars(rows: Rows, named: str, counted: str, colour: str = LETTERS) -> 
 
 def _chart(rows: Rows) -> alt.Chart:
     return alt.Chart(pd.DataFrame(rows))
+
+
+def _by_quarter(rows: Rows) -> tuple[alt.Chart, alt.X]:
+    """Rows with the `name` of their quarter, and an axis of all quarters from the first to the last."""
+    quarters = pd.period_range(rows[0]["quarter"], rows[-1]["quarter"], freq="Q")
+    names = [f"Q{quarter.quarter} {quarter.year}" for quarter in quarters]
+    name = dict(zip((quarter.start_time.date() for quarter in quarters), names, strict=True))
+    axis = alt.X("name:O", title=None, scale=alt.Scale(domain=names), axis=alt.Axis(labelAngle=0, labelOverlap=True))
+    return _chart([row | {"name": name[row["quarter"]]} for row in rows]), axis
 
 
 def _group_colour(rows: Rows) -> alt.Color:

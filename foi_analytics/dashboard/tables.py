@@ -19,7 +19,7 @@ from ..records import RELIED_ON, Reading
 from ..regimes import provision, section_of
 from .filters import USES, Filters
 
-__all__ = ["LACK_SQL", "UNNAMED", "Row", "Rows", "Tables", "ask", "open_letter"]
+__all__ = ["LACK_SQL", "UNNAMED", "Row", "Rows", "Tables", "ask", "open_letter", "whose"]
 
 Row = dict[str, Any]
 Rows = list[Row]
@@ -109,6 +109,12 @@ class Tables:
 def open_letter(tables: Tables, letter_id: str) -> Reading | None:
     """One letter with everything found in it; None when the corpus has no such letter."""
     return _open(tables).reading(letter_id)
+
+
+@st.cache_data(max_entries=64, show_spinner="Comparing…")
+def whose(tables: Tables, text: str) -> Rows:
+    """The families of the whole corpus nearest to a text; see `Corpus.whose`."""
+    return _records(_open(tables).whose(text))
 
 
 def ask(tables: Tables, filters: Filters, query: str, **parameters: Any) -> Rows:

@@ -174,6 +174,20 @@ def test_filters_stay_from_page_to_page(visit):
     assert "under the filters" in page.inner_text(".stMain")
 
 
+def test_from_a_pasted_paragraph_to_what_it_changes(visit):
+    page = visit("boilerplate")
+    box = page.get_by_label("A paragraph, or a whole letter")
+    box.fill(dashboard_corpus.SHARED.replace("released to", "shown to"))
+    box.press("Control+Enter")
+    added = page.locator("mark.added[id^=pasted]")
+    # Kernels are compiled on first use.
+    sync_api.expect(added).to_have_text("shown", timeout=120_000)
+    assert "removed" in page.locator("mark.removed[id^=pasted]").evaluate(
+        "e => getComputedStyle(e, '::before').content"
+    )
+    look(page, "pasted")
+
+
 def test_permalink_shows_the_span(visit):
     page = visit(letter_link(GROUND.letter_id, GROUND.start, GROUND.end))
     mark = page.locator(f"#span-{GROUND.start}-{GROUND.end}")

@@ -17,9 +17,9 @@ from .forms import Forms
 from .scanning import mix
 from .sketching import BANDS, BINS, sketch
 
-__all__ = ["Index", "empty_index", "find_shared", "link", "sketch_all"]
+__all__ = ["SHORTEST", "Index", "empty_index", "find_shared", "link", "sketch_all"]
 
-_SHORTEST = 6
+SHORTEST = 6
 """Tokens of a form; of a shorter one every edit is another text."""
 _MOST_IN_BUCKET = 8
 """Leaders compared for one band value: one that more share, such as the name of an Act, tells little."""
@@ -62,7 +62,7 @@ def sketch_all(
     for rank in range(first, last):
         form = order[rank]
         start, end = forms.offsets[form], forms.offsets[form + 1]
-        if end - start < _SHORTEST:
+        if end - start < SHORTEST:
             bands[:, rank] = np.uint32(mix(np.uint64(rank)) >> np.uint64(32))
         else:
             sketch(forms.tokens[start:end], bins, found)

@@ -15,7 +15,7 @@ from .corpus import (
 from .grounds import citations_by_section, reliance_by_authority, requests_by_section
 from .questions import asks, asks_by_authority, asks_by_outcome
 from .reasoning import duties, tests_by_completeness
-from .wording import families, members
+from .wording import families, first_use, letters_by_quarter, members, repeated_reasons, wordings
 
 __all__ = [
     "asks",
@@ -28,15 +28,19 @@ __all__ = [
     "decisions_by_quarter",
     "duties",
     "families",
+    "first_use",
     "has_readings",
     "lacks",
     "letters",
     "letters_by_authority",
+    "letters_by_quarter",
     "members",
     "options",
     "problems",
     "reliance_by_authority",
+    "repeated_reasons",
     "requests_by_section",
     "tests_by_completeness",
     "totals",
+    "wordings",
 ]
