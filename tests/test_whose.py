@@ -20,8 +20,8 @@ BALANCE = (
     "balance the public interest in maintaining the exemption in section 31(1)(a) outweighs that in disclosure."
 )
 BESPOKE = (
-    "In your case disclosure of the map of Quarry Lane would be likely to prejudice the prevention of crime under "
-    "section 31(1)(a) of the Freedom of Information Act 2000, for it marks the two yards from which lead was taken in March."
+    "The map of Quarry Lane is withheld under section 31(1)(a) of the Freedom of Information Act 2000, as its disclosure "
+    "would be likely to prejudice the prevention of crime, for it marks the two yards from which lead was taken in March."
 )
 RIGHTS = "If you are unhappy with this reply you may ask for an internal review within two months of its date."
 CLOSELY = (

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from functools import lru_cache
 
 from . import answer_cues, thing_cues
 
@@ -15,6 +15,7 @@ _COVERED = 0.4
 _FITS, _MISFITS = 0.4, -0.2
 
 
+@lru_cache(maxsize=4096)  # a clause is held against the asks as often as it is aligned
 def things_given(words: str) -> frozenset[str]:
     """What kinds of thing a passage could give: money, count, date, name, reason, paper.
 
@@ -33,7 +34,7 @@ class AskWords:
     """
 
     def __init__(self, asks: list[str]) -> None:
-        stems = [set(_stems(ask)) for ask in asks]
+        stems = [_stems(ask) for ask in asks]
         shared = Counter(stem for each in stems for stem in each)
         self.weights = [{s: 1 / shared[s] for s in each if shared[s] < max(len(asks), 2)} for each in stems]
         self.totals = [sum(each.values()) or 1.0 for each in self.weights]
@@ -47,7 +48,7 @@ class AskWords:
             words: The passage.
             heading: Whether it is a heading, which may be wholly of the ask without being all of it.
         """
-        stems = set(_stems(words))
+        stems = _stems(words)
         shares = [sum(w for stem, w in weights.items() if stem in stems) for weights in self.weights]
         most = float(len(stems) or 1) if heading else math.inf
         return [s * (_COVERED + s / min(total, most)) for s, total in zip(shares, self.totals, strict=True)]
@@ -58,7 +59,7 @@ class AskWords:
         return [0.0 if not (given and asked) else _FITS if given & asked else _MISFITS for asked in self.things]
 
 
-def _stems(words: str) -> Iterator[str]:
-    for word in _WORD.findall(words.lower()):
-        if word not in answer_cues.COMMON_WORDS:
-            yield word[:_STEM].removesuffix("s")
+@lru_cache(maxsize=4096)
+def _stems(words: str) -> frozenset[str]:
+    found = (word for word in _WORD.findall(words.lower()) if word not in answer_cues.COMMON_WORDS)
+    return frozenset(word[:_STEM].removesuffix("s") for word in found)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..anatomy import Anatomy, Line
 from . import answer_cues, outcome_cues, retelling_cues
@@ -131,7 +132,14 @@ def _is_heading(text: str, line: Line, start: int, end: int) -> bool:
 
 
 def _unit(words: str, span: tuple[int, int], border: str, numbers: list[str], *, cue: bool, aside: bool) -> Unit:
-    scope = _scope(words, numbers)
+    scope, reach, argues, speaks = _told(words, tuple(numbers), cue, aside)
+    return Unit(*span, border, scope, reach, cue, argues, speaks)
+
+
+@lru_cache(maxsize=4096)  # a letter is aligned with its asks, and again with those of each group
+def _told(words: str, numbers: tuple[str, ...], cue: bool, aside: bool) -> tuple[frozenset[int], str, bool, bool]:
+    """Which asks a clause names and how far it reaches, whether it argues, and whether it tells anything."""
+    scope = _scope(words, list(numbers))
     argues = aside or bool(
         answer_cues.LAW.match(words)
         or (answer_cues.WEIGHING.search(words) and not outcome_cues.WITHHELD.search(words))
@@ -148,7 +156,7 @@ def _unit(words: str, span: tuple[int, int], border: str, numbers: list[str], *,
     speaks = not cue and not argues and bool(said.acts or gives_plainly(words))
     if not reach and not scope and not argues and said.has(*OF_THE_WHOLE) and not said.ncnd_other:
         reach = "once"
-    return Unit(*span, border, scope, reach, cue, argues, speaks)
+    return scope, reach, argues, speaks
 
 
 def _is_of_all(words: str, count: int) -> bool:
