@@ -39,13 +39,14 @@ def letter_kind(anatomy: Anatomy) -> str:
 def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
     if "answers" in anatomy.kinds:
         return "response"
-    substance = cues.SUBSTANCE.count(cues.CONDITIONAL.sub(" ", main), 3)
+    said = cues.CONDITIONAL.sub(" ", main)
+    substance = cues.SUBSTANCE.count(said, 3)
     undecided = substance < 3 and _answered_in_turn(anatomy) < 2
     weighing = cues.WEIGHING.search(head)
     head = cues.CONDITIONAL.sub(" ", head)
     clarifies = cues.CLARIFIES.search(cues.ABOUT_ONE_ASK.sub(" ", head))
     waits = substance < 3 and cues.AWAITS.search(head)
-    decided = cues.EXEMPTS.search(cues.CONDITIONAL.sub(" ", main))
+    decided = cues.EXEMPTS.search(said)
     if clarifies and ((undecided and substance < 2) or waits) and not weighing and not decided:
         return "clarification_request"
     if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head) and not cues.DECIDES.search(head):

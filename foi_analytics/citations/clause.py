@@ -7,6 +7,7 @@ titles are gone, and a citation stands for those it is coordinated with, so that
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from . import clause_cues
 
@@ -23,7 +24,11 @@ __all__ = [
     "weighed_out",
 ]
 
+_REMEMBERED = 4096
+"""Clauses of which it is remembered what they say: the same ones stand in letter after letter."""
 
+
+@lru_cache(maxsize=_REMEMBERED)
 def refused_under(clause: str) -> bool:
     """Whether a clause says as a fact that something is kept back, and names its citation as the ground.
 
@@ -64,6 +69,7 @@ def plain_sentence(text: str, start: int, end: int, here: tuple[int, int], other
     )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def governing_clause(plain: str) -> str:
     """The clause in which the citation of a plain sentence stands.
 
@@ -81,6 +87,7 @@ def governing_clause(plain: str) -> str:
     return plain[start:end].strip()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def denied(clause: str) -> bool:
     """Whether a clause says that its citation is not relied on, or does not hold good.
 
@@ -90,6 +97,7 @@ def denied(clause: str) -> bool:
     return any(pattern.search(clause) for pattern in clause_cues.DENIED)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def weighed_out(plain: str) -> bool:
     """Whether a sentence tells that its citation was considered and what came of it was nothing.
 
@@ -99,6 +107,7 @@ def weighed_out(plain: str) -> bool:
     return bool(clause_cues.WEIGHED_OUT.search(plain))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def given_up_next(words: str) -> bool:
     """Whether what follows says of the thing just named that it is not relied on.
 
@@ -108,6 +117,7 @@ def given_up_next(words: str) -> bool:
     return any(pattern.search(words) for pattern in clause_cues.NEXT)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def possible(clause: str) -> bool:
     """Whether a clause says what might be done with its citation, or what it might do.
 
@@ -117,6 +127,7 @@ def possible(clause: str) -> bool:
     return any(pattern.search(clause) for pattern in clause_cues.POSSIBLE)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def supposed(plain: str) -> bool:
     """Whether a sentence is about a case that is not this one.
 
@@ -129,11 +140,13 @@ def supposed(plain: str) -> bool:
     return bool(clause_cues.SUPPOSED.search(plain[start:end].strip()))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def reserved(plain: str) -> bool:
     """Whether a sentence keeps its citation for another time."""
     return bool(clause_cues.RESERVED.search(plain))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def habitual(clause: str) -> bool:
     """Whether a clause says what is done as a rule, and not that it is done here.
 

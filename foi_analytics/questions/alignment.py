@@ -6,7 +6,6 @@ programming: each unit is about one ask, a group of asks, the whole request, the
 about none (a gap after the ask last spoken of).
 """
 
-import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -81,9 +80,7 @@ def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, t
         taken: Passages left out, which are known to answer an ask.
     """
     words = AskWords([request[a.start : a.end] for a in asks])
-    units = find_units(anatomy, asks, words, within_reply)
-    left_out = sorted(set(taken))
-    units = [u for u in units if not _is_within(u, left_out)]
+    units = find_units(anatomy, asks, words, within_reply, sorted(set(taken)))
     path = _best_path(anatomy.text, units, words)
     spoken = [(unit, state) for unit, state in zip(units, path, strict=True) if not unit.cue]
     named = frozenset(i for unit, state in spoken for i in unit.scope & state.asks)
@@ -97,12 +94,6 @@ def align(anatomy: Anatomy, asks: list[Ask], request: str, within_reply: bool, t
     said = _merged(anatomy.text, [(u.start, u.end) for u, _ in spoken if not u.argues])
     own = [spans("ask", i) if i in told else () for i in range(len(asks))]
     return Alignment(own, spans("all"), spans("rest"), said, named, frozenset(alike))
-
-
-def _is_within(unit: Unit, left_out: list[Span]) -> bool:
-    """Whether a unit shares words with one of several spans, which are in order and apart."""
-    at = bisect.bisect_left(left_out, (unit.end, -1))
-    return at > 0 and left_out[at - 1][1] > unit.start
 
 
 def _told(text: str, units: list[Unit], path: list[_State], words: AskWords) -> set[int]:

@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["COUNTS", "NAMES", "ONE", "ORDINAL", "ORDINALS", "PLACE", "WORDED"]
+__all__ = ["ANY", "COUNTS", "NAMES", "ONE", "ORDINAL", "ORDINALS", "PLACE", "WORDED"]
 
 ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5,
              "seventh": 6, "eighth": 7, "ninth": 8, "tenth": 9, "last": -1, "final": -1, "closing": -1,
@@ -23,3 +23,5 @@ PLACE = re.compile(
 NAMES = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7, "nine": 8, "ten": 9}
 WORDED = re.compile(rf"\b{_THING} (?:number )?({'|'.join(NAMES)})\b", re.IGNORECASE)
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
+ANY = re.compile(rf"\b(?:{'|'.join([*ORDINALS, *NAMES])})\b|\b(?:{'|'.join(ORDINALS)})ly\b", re.IGNORECASE)
+"""A word of place or number, without which none of these can occur."""

@@ -84,6 +84,8 @@ def leading_scope(text: str, numbers: list[str], *, bare: bool = False) -> tuple
 def _in_place(text: str, numbers: list[str]) -> set[str]:
     """The asks named by their place: `the first two questions`, `the second part`, `the latter`."""
     named: set[str] = set()
+    if not place_cues.ANY.search(text):
+        return named
     for match in place_cues.ORDINAL.finditer(text):
         if match["end"]:
             count = place_cues.COUNTS[match["count"].lower()]

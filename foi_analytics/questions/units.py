@@ -1,13 +1,16 @@
 """A letter's message cut into units, the clauses that may each answer another ask."""
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from ..anatomy import Anatomy, Line
 from . import answer_cues, outcome_cues, retelling_cues
 from .acts import OF_THE_WHOLE
+from .answer import Span
 from .ask import Ask
 from .heads import OUTSIDE
 from .likeness import AskWords
@@ -50,7 +53,9 @@ class Unit:
     speaks: bool
 
 
-def find_units(anatomy: Anatomy, asks: list[Ask], words: AskWords, within_reply: bool) -> list[Unit]:
+def find_units(
+    anatomy: Anatomy, asks: list[Ask], words: AskWords, within_reply: bool, left_out: list[Span]
+) -> list[Unit]:
     """The units of the authority's message, without courtesies, advice and the request retold.
 
     Args:
@@ -58,12 +63,17 @@ def find_units(anatomy: Anatomy, asks: list[Ask], words: AskWords, within_reply:
         asks: The asks, in order.
         words: What the asks are told by.
         within_reply: Whether the asks' offsets point into the reply.
+        left_out: Spans, in order and apart, whose sentences are passed over.
     """
     text, numbers = anatomy.text, [ask.number for ask in asks]
     retold = [(a.start, a.end) for a in asks] if within_reply else []
     units: list[Unit] = []
     border, paragraph, aside = "paragraph", -1, False
     for start, end, line in _sentences(anatomy):
+        if _is_inside(start, end, left_out):
+            border = "sentence"
+            paragraph = line.start
+            continue
         said = text[start:end]
         if line.start != paragraph and border != "cue":
             border = "sentence" if answer_cues.CARRIES_ON.match(said) else "paragraph"
@@ -83,7 +93,18 @@ def find_units(anatomy: Anatomy, asks: list[Ask], words: AskWords, within_reply:
                 units.append(_unit(text[a:b], (a, b), border, numbers, cue=cue, aside=aside))
                 border = "clause"
             border = _border_after(units[-1], said, words)
-    return units
+    return [unit for unit in units if not _touches(unit, left_out)]
+
+
+def _is_inside(start: int, end: int, left_out: list[Span]) -> bool:
+    at = bisect.bisect_right(left_out, start, key=itemgetter(0))
+    return at > 0 and left_out[at - 1][1] >= end
+
+
+def _touches(unit: Unit, left_out: list[Span]) -> bool:
+    """Whether a unit shares words with one of several spans."""
+    at = bisect.bisect_left(left_out, unit.end, key=itemgetter(0))
+    return at > 0 and left_out[at - 1][1] > unit.start
 
 
 def _border_after(unit: Unit, said: str, words: AskWords) -> str:
