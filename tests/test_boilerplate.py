@@ -149,6 +149,7 @@ def test_what_varies_between_copies_becomes_a_slot(text: str, shown: str) -> Non
         "sections 31, 40 and 41 apply",
         "s.40(3A)(a) and regulation 12(5)(e)",
         "the Environmental Information Regulations 2004",
+        "under section\n31(1) of the Freedom of Information Act\n2000",
         "COVID-19, v2 and B2B",
         "The Council may not answer; this is 12.5% of 1,204 calls in room 101",
     ],

@@ -143,7 +143,7 @@ def _mark_law(words: Words, first: int, last: int) -> None:
         if words.classes[word] == NEGATION:
             words.marks[word] = NEGATED
         length = words.shapes[word] >> 8
-        follows = word > first and not words.gaps[word] & (LINE | STOP | CURRENCY)
+        follows = word > first and not words.gaps[word] & (STOP | CURRENCY)
         if words.shapes[word] & DIGIT_FIRST:
             bracketed = (
                 word + 1 < last
