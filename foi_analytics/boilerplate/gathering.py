@@ -21,7 +21,7 @@ class Batch(NamedTuple):
         data: UTF-8 bytes.
         starts: Where each passage begins in them.
         ends: Where it ends.
-        letters: Number of the letter it stands in; no letter is split over batches.
+        letters: Number of the letter it stands in; those of a letter follow each other, also from batch to batch.
         writers: Number of who wrote it, -1 when nobody knows.
     """
 

@@ -28,6 +28,11 @@ class Members(NamedTuple):
     tier: npt.NDArray[np.int8]
     similarity: npt.NDArray[np.float32]
 
+    def numbered(self) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
+        """The leaders in order, and for each passage the place of its own among them; one past the last for none."""
+        leaders = np.unique(self.family[self.family >= 0])
+        return leaders, np.where(self.family < 0, len(leaders), np.searchsorted(leaders, self.family)).astype(np.int32)
+
 
 def find_members(forms: Forms, copies: Copies, form_of: npt.NDArray[np.int32]) -> Members:
     """Bring passages to families; a family stands in two letters at least.

@@ -124,17 +124,16 @@ class _Letters:
         worded = form_of >= 0
         letter = np.concatenate([np.empty(0, np.int32), *self._letter])[worded]
         places = np.concatenate([np.empty((0, 2), np.int32), *self._places])[worded]
-        family = members.family[worded]
-        leaders = np.unique(family[family >= 0]).astype(np.int32)
+        leaders, family = members.numbered()
+        unique = members.family < 0
         rows = _Rows(
             _quoted(itertools.chain.from_iterable(ids.to_pylist() for ids in self._ids)),
             _quoted(form_keys(forms, leaders)),
             letter,
             places,
-            # One past the last is for no family.
-            np.where(family < 0, len(leaders), np.searchsorted(leaders, family)).astype(np.int32),
-            np.where(family < 0, len(TIERS), members.tier[worded]).astype(np.int32),
-            np.where(family < 0, np.nan, np.round(members.similarity[worded].astype(np.float64), 4)),
+            family[worded],
+            np.where(unique, len(TIERS), members.tier).astype(np.int32)[worded],
+            np.where(unique, np.nan, np.round(members.similarity.astype(np.float64), 4))[worded],
         )
         return FamilyLines(rows.output(), self._count, len(letter), len(leaders), self._problems)
 

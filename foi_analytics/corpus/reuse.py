@@ -41,23 +41,23 @@ def find_reuse(database: Database, path: Path) -> None:
     gathering, passages = _gather(database)
     copies = find_copies(gathering.forms)
     members = find_members(gathering.forms, copies, gathering.form_of())
-    numbers = np.unique(members.family[members.family >= 0])
-    leaders = np.isin(copies.leader, numbers)
+    leaders, place = members.numbered()
+    shared = np.isin(copies.leader, leaders)
     forms = pd.DataFrame(
         {
-            "form": form_keys(gathering.forms, np.flatnonzero(leaders).astype(np.int32)),
-            "leader": form_keys(gathering.forms, copies.leader[leaders]),
+            "form": form_keys(gathering.forms, np.flatnonzero(shared).astype(np.int32)),
+            "leader": form_keys(gathering.forms, copies.leader[shared]),
         },
         dtype="str",
     )
     named = name_families(forms, _known(database))
     ids = dict(zip(named.forms["form"], named.forms["family_id"], strict=True))
-    id_of = dict(zip(numbers.tolist(), (ids[key] for key in form_keys(gathering.forms, numbers)), strict=True))
+    family_ids = [ids[key] for key in form_keys(gathering.forms, leaders)]
     write_table(path / "forms" / FIRST_FILE, pa.Table.from_pandas(named.forms, FORMS_SCHEMA, preserve_index=False))
     write_table(
         path / "aliases" / FIRST_FILE, pa.Table.from_pandas(named.aliases, ALIASES_SCHEMA, preserve_index=False)
     )
-    write_batches(path / "reuse" / FIRST_FILE, REUSE_SCHEMA, _rows(passages, members, id_of))
+    write_batches(path / "reuse" / FIRST_FILE, REUSE_SCHEMA, _rows(passages, members, place, family_ids))
     write_table(path / "families" / FIRST_FILE, show_slots(database.query(FAMILIES_SQL)))
 
 
@@ -103,22 +103,21 @@ def _known(database: Database) -> Named:
     return Named(database.query("SELECT * FROM forms").to_pandas(), database.query("SELECT * FROM aliases").to_pandas())
 
 
-def _rows(passages: _Passages, members: Members, id_of: dict[int, str]) -> Iterator[pa.RecordBatch]:
+def _rows(
+    passages: _Passages, members: Members, place: npt.NDArray[np.int32], family_ids: list[str]
+) -> Iterator[pa.RecordBatch]:
     letters: Any = pa.array(passages.letters, pa.string())
-    ids: Any = pa.array([*id_of.values(), None], pa.string())
+    ids: Any = pa.array([*family_ids, None], pa.string())
     tiers: Any = pa.array(TIERS, pa.string())
-    order = np.full(max(id_of, default=0) + 2, len(id_of), np.int32)
-    order[list(id_of)] = np.arange(len(id_of), dtype=np.int32)
     for at in range(0, len(passages.letter), _ROWS_PER_BATCH):
         part = slice(at, at + _ROWS_PER_BATCH)
-        family = members.family[part]
-        unique = family < 0
+        unique = members.family[part] < 0
         places = passages.places.slice(at, _ROWS_PER_BATCH)
         yield pa.RecordBatch.from_arrays(
             [
                 letters.take(pa.array(passages.letter[part])),
                 *(places[name].combine_chunks() for name in ("start", "end", "part", "words")),
-                ids.take(pa.array(order[family])),
+                ids.take(pa.array(place[part])),
                 tiers.take(pa.array(members.tier[part], mask=unique)),
                 pa.array(members.similarity[part].astype(np.float64), mask=unique),
             ],

@@ -18,7 +18,6 @@ __all__ = ["Scratch", "common", "new_scratch", "says_otherwise"]
 
 _TABLE = 8192
 _WORDS = 32
-_LONGEST = 2048
 _SHORT_EDIT = 3
 _MARK = np.uint32((1 << MARK_BITS) - 1)
 

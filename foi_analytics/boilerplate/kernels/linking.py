@@ -106,7 +106,7 @@ def link(
     index: Index,
     leaders: npt.NDArray[np.int32],
     similarity: npt.NDArray[np.float32],
-) -> int:
+) -> None:
     """Let forms join leaders.
 
     Args:
@@ -119,13 +119,9 @@ def link(
         index: Room for the leaders.
         leaders: The leader of each form: at first, and for a leader, the form itself.
         similarity: How alike the two are: at first, and for a leader, 1.
-
-    Returns:
-        How many pairs were compared.
     """
     mask = np.uint64(index.keys.shape[1] - 1)
     met = np.full(len(order), -1, np.int32)
-    compared = 0
     for rank in range(len(order)):
         if not shared[:, rank].any():
             continue
@@ -160,7 +156,6 @@ def link(
                         possible += 1
                 if possible < wanted:
                     continue
-                compared += 1
                 other = forms.tokens[start:end]
                 same = common(scratch, other, tokens)
                 if same >= wanted and not says_otherwise(other, tokens):
@@ -169,7 +164,6 @@ def link(
                     similarity[form] = best
         if leaders[form] == form:
             _insert(index, form, bands[:, rank], shared[:, rank])
-    return compared
 
 
 @compiled
