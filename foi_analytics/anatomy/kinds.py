@@ -10,6 +10,7 @@ __all__ = ["letter_kind"]
 _HEAD = 2500
 _BOUNCE_HEAD = 800
 _CHATTER_LIMIT = 900
+_PLENTY = 3
 
 
 def letter_kind(anatomy: Anatomy) -> str:
@@ -40,16 +41,17 @@ def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
     if "answers" in anatomy.kinds:
         return "response"
     said = cues.CONDITIONAL.sub(" ", main)
-    substance = cues.SUBSTANCE.count(said, 3)
-    undecided = substance < 3 and _answered_in_turn(anatomy) < 2
+    substance = cues.SUBSTANCE.count(said, _PLENTY)
+    if substance == _PLENTY:
+        return "response"
     weighing = cues.WEIGHING.search(head)
     head = cues.CONDITIONAL.sub(" ", head)
-    clarifies = cues.CLARIFIES.search(cues.ABOUT_ONE_ASK.sub(" ", head))
-    waits = substance < 3 and cues.AWAITS.search(head)
-    decided = cues.EXEMPTS.search(said)
-    if clarifies and ((undecided and substance < 2) or waits) and not weighing and not decided:
+    undecided = _answered_in_turn(anatomy) < 2
+    clarifies = cues.CLARIFIES.search(cues.ABOUT_ONE_ASK.sub(" ", head)) and not weighing
+    waits = (undecided and substance < 2) or cues.AWAITS.search(head)
+    if clarifies and waits and not cues.EXEMPTS.search(said):
         return "clarification_request"
-    if cues.HOLDING.search(head) and undecided and not cues.LOGGED.search(head) and not cues.DECIDES.search(head):
+    if undecided and cues.HOLDING.search(head) and not cues.LOGGED.search(head) and not cues.DECIDES.search(head):
         return "holding"
     if substance:
         return "response"

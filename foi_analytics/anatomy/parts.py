@@ -74,8 +74,12 @@ class Anatomy:
     def _main_words(self) -> str:
         return " ".join(" ".join(self.main_paragraphs()).split())
 
+    @functools.cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
     def _position(self, offset: int) -> int:
-        return max(bisect.bisect_right(self.lines, offset, key=lambda line: line.start) - 1, 0)
+        return max(bisect.bisect_right(self._line_starts, offset) - 1, 0)
 
     def parts(self, letter_id: str) -> tuple[Part, ...]:
         """Runs of lines of one kind as records."""

@@ -27,7 +27,8 @@ def find_sentences(text: str, lines: Iterable[Line]) -> Iterator[tuple[int, int]
     for line in lines:
         start = line.start
         for match in _STOP.finditer(text, line.start, line.end):
-            if _ABBREVIATION.search(text[max(start, match.end() - 14) : match.end()]):
+            stop = match.end()
+            if text[stop - 1] == "." and _ABBREVIATION.search(text[max(start, stop - 14) : stop]):
                 continue
             yield start, match.end()
             start = match.end()

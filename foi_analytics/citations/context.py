@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..anatomy import Anatomy, sentence_around
 from . import cues
@@ -24,7 +25,7 @@ _ITS_LAW = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """One citation among its neighbours; every text is flattened to single spaces.
 
@@ -58,17 +59,17 @@ class Context:
     clause: str
     zone: str
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         """The whole sentence."""
         return f"{self.before} {self.found.quote} {self.after}"
 
-    @property
+    @cached_property
     def marked(self) -> str:
         """The sentence with this citation, and the law it names, as `§`, so that a pattern can ask for it by place."""
         return f"{self.before} § {self.then}"
 
-    @property
+    @cached_property
     def then(self) -> str:
         """The words after the citation and the name of its law: "of the Act" comes between it and its verb."""
         return _ITS_LAW.sub("", self.after, count=1)

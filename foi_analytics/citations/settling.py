@@ -23,11 +23,10 @@ _SURE = ("/withheld-under@1", "/list-intro@1", "/stamp@1", "/heading@1")
 
 def settle_roles(anatomy: Anatomy, citations: list[Citation], contexts: list[Context], kind: str) -> list[Citation]:
     """Let headings follow what their section does elsewhere, and a lone explanation be the ground."""
-    confirms = denial_cues.CONFIRMS_HELD.search(anatomy.main_words())
-    if confirms and kind == "internal_review":
+    if kind == "internal_review" and denial_cues.CONFIRMS_HELD.search(anatomy.main_words()):
         citations = [_retold_denial(c, x) for c, x in zip(citations, contexts, strict=True)]
     citations = _paired_grounds(_without_given_up(_ncnd_headings(citations)), contexts)
-    return _promote_explained(citations, contexts, _withholds(anatomy))
+    return _promote_explained(citations, contexts, anatomy)
 
 
 def is_ncnd(c: Context) -> bool:
@@ -103,24 +102,23 @@ def _is_behind(c: Citation, x: Context) -> bool:
     return bool(doubtful and grounds and told and x.part not in _SMALL_PRINT and not reserved(x.plain))
 
 
-def _promote_explained(citations: list[Citation], contexts: list[Context], withholds: bool) -> list[Citation]:
+def _promote_explained(citations: list[Citation], contexts: list[Context], anatomy: Anatomy) -> list[Citation]:
     """A ground that is only explained, in a letter that withholds, is relied on by that explanation.
 
     "A sentence that both explains and applies is applied."  It must open its paragraph, or be
     all that the letter says; a section the letter also rejects is left alone.
     """
-    if not withholds:
+    if not any(_is_weak(c) for c in citations) or not _withholds(anatomy):
         return citations
     spoken_for = (c for c in citations if c.role in {*RELIED_ON, "rejected"} and not _is_condition_only(c))
     taken = {section_of(p) for c in spoken_for for p in c.provisions}
     nothing_else = not any(c.role in RELIED_ON and not _is_condition_only(c) for c in citations)
     promoted = list(citations)
     for i, (citation, context) in enumerate(zip(citations, contexts, strict=True)):
-        weak = citation.role == "mentioned" and _is_weak(citation)
-        weak = weak and not cues.LIMITS.match(context.after)
-        opens = _states_its_law(context)
         sections = {section_of(p) for p in citation.provisions}
-        if weak and (opens or nothing_else) and context.part not in _SMALL_PRINT and not sections & taken:
+        weak = _is_weak(citation) and context.part not in _SMALL_PRINT and not sections & taken
+        weak = weak and not cues.LIMITS.match(context.after)
+        if weak and (nothing_else or _states_its_law(context)):
             role = "ncnd" if is_ncnd(context) else "applied"
             promoted[i] = replace(citation, role=role, score=0.6, made_by="rule:citations/only-statement@1")
             taken |= sections
@@ -137,7 +135,8 @@ def _states_its_law(context: Context) -> bool:
 
 def _is_weak(citation: Citation) -> bool:
     """Mentioned for want of anything better: a description of the law, or the model's guess."""
-    return citation.made_by.endswith("/general-description@1") or citation.made_by.startswith("model:")
+    guessed = citation.made_by.endswith("/general-description@1") or citation.made_by.startswith("model:")
+    return guessed and citation.role == "mentioned"
 
 
 def _is_condition_only(citation: Citation) -> bool:

@@ -162,7 +162,7 @@ def _fit(said: str, unit: Unit, states: tuple[_State, ...], words: AskWords) -> 
     fits = []
     for state in states:
         if state.kind == "ask":
-            fit = float(np.mean(like[list(state.asks)]))
+            fit = float(like[state.place] if len(state.asks) == 1 else np.mean(like[list(state.asks)]))
             if unit.scope:
                 fit += _NAMED if state.asks == unit.scope else -_NAMED
             elif unit.reach and unit.reach != "once":

@@ -51,7 +51,7 @@ def find_echoes(asks: list[Ask], request: str, reply: str, start: int, end: int,
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text, start, end)]
+    return list(map(str.lower, _WORD.findall(text, start, end)))
 
 
 def _versions(request: str, ask: Ask) -> list[list[str]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ..wording import Wording
 from . import outcome_cues, retelling_cues
 from .acts import OF_THE_WHOLE, REFUSING, act_of_ground, sentences
 
@@ -186,12 +187,18 @@ def _is_plainly_given(flat: str, beside: frozenset[str], acted: bool, whole: boo
     if "cost_limit" in beside:
         return not acted and len(flat.split()) <= _FEW // 2 and bool(_NUMBER.search(flat))
     nil = "not_held" not in beside and outcome_cues.NIL.match(flat)
-    value = bool(nil or _NUMBER.search(outcome_cues.DATE.sub(" ", flat)))
+    value = bool(nil) or _has_figure(flat)
     brief = len(flat.split()) <= _BRIEF
     if acted:
         return value and brief
     told = outcome_cues.IN_WORDS.search(flat) or outcome_cues.LABELLED.match(flat)
     return value or bool(told) or (brief and _only_names(flat))
+
+
+@lru_cache(maxsize=4096)  # the same sentences, beside other acts and for other asks
+def _has_figure(flat: str) -> bool:
+    """Whether a number stands in a sentence that is no date and no place in a law or a document."""
+    return _NUMBER.search(flat) is not None and _NUMBER.search(outcome_cues.DATE.sub(" ", flat)) is not None
 
 
 def _only_names(flat: str) -> bool:
@@ -201,11 +208,15 @@ def _only_names(flat: str) -> bool:
 
 def _is_narrative(sentences: list[str], ask: str) -> bool:
     """An explanation instead of a figure or record: no number, no link, no attachment, no yes or no."""
-    text = " ".join(sentences)
-    if outcome_cues.WHY_ASK.match(ask):
-        return not outcome_cues.ATTACHES.search(text) and len(text.split()) > _FEW
-    explained = outcome_cues.NARRATIVE_ASK.match(ask) or outcome_cues.NARRATIVE.search(text)
-    if not explained or len(text.split()) <= _FEW:
+    if sum(len(flat.split()) for flat in sentences) <= _FEW:
         return False
-    given = outcome_cues.NIL.match(text) or outcome_cues.DISCLOSED.search(text)
-    return not given and not _NUMBER.search(outcome_cues.DATE.sub(" ", text))
+    if outcome_cues.WHY_ASK.match(ask):
+        return not _any_says(outcome_cues.ATTACHES, sentences)
+    if any(map(_has_figure, sentences)) or outcome_cues.NIL.match(sentences[0]):
+        return False
+    explained = outcome_cues.NARRATIVE_ASK.match(ask) or _any_says(outcome_cues.NARRATIVE, sentences)
+    return bool(explained) and not _any_says(outcome_cues.DISCLOSED, sentences)
+
+
+def _any_says(cue: Wording, sentences: list[str]) -> bool:
+    return any(cue.search(flat) for flat in sentences)

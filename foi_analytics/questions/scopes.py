@@ -1,6 +1,8 @@
 """Which questions a phrase speaks of: `questions 1, 2 and 3`, `Q4-6`, `your first two questions`."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from ..anatomy import label_key
 from . import place_cues
@@ -47,15 +49,17 @@ def find_scope(text: str, numbers: list[str]) -> list[str]:
     >>> find_scope("As to your first two questions, see the link.", ["1", "2", "3"])
     ['1', '2']
     """
-    named: set[str] = set()
-    for match in _SCOPE.finditer(text):
-        named |= _expand(match["list"], numbers)
-    named |= _in_place(text, numbers)
-    if not named and numbers[:1] in (["a"], ["i"]):
-        named = {label for label in _LETTERED.findall(text) if label in numbers}
-    if not named and _ALL.search(text):
-        return list(numbers)
+    named = _named(text, tuple(numbers))
     return [number for number in numbers if number in named]
+
+
+@lru_cache(maxsize=4096)  # a line is asked about for each head, a sentence for each ground in it
+def _named(text: str, numbers: tuple[str, ...]) -> frozenset[str]:
+    named = {number for match in _SCOPE.finditer(text) for number in _expand(match["list"], numbers)}
+    named |= _in_place(text, numbers)
+    if not named and numbers[:1] in (("a",), ("i",)):
+        named = {label for label in _LETTERED.findall(text) if label in numbers}
+    return frozenset(numbers if not named and _ALL.search(text) else named)
 
 
 def leading_scope(text: str, numbers: list[str], *, bare: bool = False) -> tuple[list[str], int]:
@@ -81,7 +85,7 @@ def leading_scope(text: str, numbers: list[str], *, bare: bool = False) -> tuple
     return [n for n in numbers if n in named], match.end()
 
 
-def _in_place(text: str, numbers: list[str]) -> set[str]:
+def _in_place(text: str, numbers: Sequence[str]) -> set[str]:
     """The asks named by their place: `the first two questions`, `the second part`, `the latter`."""
     named: set[str] = set()
     if not place_cues.ANY.search(text):
@@ -100,11 +104,11 @@ def _in_place(text: str, numbers: list[str]) -> set[str]:
     return named
 
 
-def _at(place: int, numbers: list[str]) -> set[str]:
+def _at(place: int, numbers: Sequence[str]) -> set[str]:
     return set(numbers[place : place + 1 or None])
 
 
-def _expand(listing: str, numbers: list[str]) -> set[str]:
+def _expand(listing: str, numbers: Sequence[str]) -> set[str]:
     named: set[str] = set()
     previous, in_range = "", False
     for piece in _PIECE.finditer(listing):
@@ -130,7 +134,7 @@ def covers(label: str, number: str) -> bool:
     return bool(label) and (not below or (below != key and below[0].isdigit() != label[-1].isdigit()))
 
 
-def _between(first: str, last: str, numbers: list[str]) -> set[str]:
+def _between(first: str, last: str, numbers: Sequence[str]) -> set[str]:
     low = next((i for i, n in enumerate(numbers) if covers(first, n)), None)
     high = next((i for i in range(len(numbers) - 1, -1, -1) if covers(last, numbers[i])), None)
     return set() if low is None or high is None else set(numbers[low : high + 1])

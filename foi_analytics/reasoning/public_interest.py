@@ -214,6 +214,7 @@ def _from_interest(text: str) -> str:
     return text[max(text.lower().find("interest"), 0) :]
 
 
+@functools.lru_cache(maxsize=4096)
 def _content(text: str) -> int:
     """How many words say more than that interests were weighed."""
     words = _WORD.findall(cues.FORMULA.sub(" ", cues.PRESUMPTION.sub(" ", text)).lower())

@@ -16,7 +16,7 @@ from .opinion import find_opinions
 from .prejudice import find_harm, find_prejudice, is_prejudice_owed, prejudice_levels
 from .public_interest import Weighed, find_weighing, is_qualified, is_weighing_owed, public_interest_test
 from .refusal import Refusal
-from .rights import find_regulator_rights, find_review_rights
+from .rights import find_regulator_rights, find_review_rights, of_the_decision
 from .standing import Standing
 from .unnamed import find_unnamed
 from .words import Sentence, is_point, main_sentences, own_sentences
@@ -80,7 +80,8 @@ class _Reader:
         self.standing_of_qualified = Standing(anatomy, qualified, decision.citations, headings)
         self.weighing_owed = is_weighing_owed(decision.citations)
         self.prejudice_owed = is_prejudice_owed(decision.citations)
-        self.reviews, self.regulators = list(find_review_rights(self.own)), list(find_regulator_rights(self.own))
+        deciding = list(of_the_decision(self.own))
+        self.reviews, self.regulators = list(find_review_rights(deciding)), list(find_regulator_rights(deciding))
         self.rights = {s.start for s in (*self.reviews, *self.regulators)}
         told = [s for s in self.main if s.start not in self.rights]
         self.unnamed = find_unnamed(decision, told, self.standing)

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from . import rights_cues as cues
 from .words import Sentence
 
-__all__ = ["find_regulator_rights", "find_review_rights"]
+__all__ = ["find_regulator_rights", "find_review_rights", "of_the_decision"]
 
 _REMEMBERED = 4096
 _CLOSING = {"rights", "footer", "signature"}
 _HEADING = 100
 
 
-def find_review_rights(own: Iterable[Sentence]) -> Iterator[Sentence]:
+def find_review_rights(told: Iterable[Sentence]) -> Iterator[Sentence]:
     """The sentences that tell how to have the authority look at its decision again, or that it offers no review.
+
+    `told` are those `of_the_decision`.
 
     FOIA 2000 s.17(7)(a); EIR 2004 reg.14(5)(a) with reg.11; FOISA 2002 s.19 with s.20(1); EI(S)Rs 2004 reg.13(e).
 
@@ -23,14 +25,16 @@ def find_review_rights(own: Iterable[Sentence]) -> Iterator[Sentence]:
     [True]
     """
     before = None
-    for sentence in _of_the_decision(own):
+    for sentence in told:
         if _offers_review(sentence.text) or (before is not None and _follows_trouble(before, sentence)):
             yield sentence
         before = sentence
 
 
-def find_regulator_rights(own: Iterable[Sentence]) -> Iterator[Sentence]:
+def find_regulator_rights(told: Iterable[Sentence]) -> Iterator[Sentence]:
     """The sentences that point to the Information Commissioner, as the person to turn to and not as one quoted.
+
+    `told` are those `of_the_decision`.
 
     FOIA 2000 s.17(7)(b) with s.50; EIR 2004 reg.14(5)(b); FOISA 2002 s.19 with s.47(1); EI(S)Rs 2004 reg.13(e).
 
@@ -39,14 +43,19 @@ def find_regulator_rights(own: Iterable[Sentence]) -> Iterator[Sentence]:
     >>> list(find_regulator_rights([cited, told])) == [told]
     True
     """
-    for sentence in _of_the_decision(own):
+    for sentence in told:
         turned = _turns_to_regulator(sentence.text)
         if turned or (turned is None and (sentence.part in _CLOSING or sentence.whole)):
             yield sentence
 
 
-def _of_the_decision(own: Iterable[Sentence]) -> Iterator[Sentence]:
-    """The sentences but those of the request retold and of the paragraphs on what is done with personal data."""
+def of_the_decision(own: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences but those of the request retold and of the paragraphs on what is done with personal data.
+
+    >>> said = ["Privacy notice", "You may complain to the Information Commissioner about your data."]
+    >>> list(of_the_decision(Sentence(0, 0, s, "rights", whole=True, opens=True) for s in said))
+    []
+    """
     under = here = False
     for sentence in own:
         private = bool(cues.PRIVACY.search(sentence.text))
@@ -66,9 +75,10 @@ def _is_heading(sentence: Sentence) -> bool:
 def _follows_trouble(before: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence says what to do in the case that the heading or question before it names."""
     asked = _is_heading(before) or before.text.endswith("?")
-    if not asked or len(before.text) >= _HEADING or cues.REGULATOR.search(f"{before.text} {sentence.text}"):
+    if not asked or len(before.text) >= _HEADING or sentence.text[0] == "[":
         return False
-    return bool(cues.TROUBLE.search(before.text) and cues.TELL.search(sentence.text) and sentence.text[0] != "[")
+    told = cues.TROUBLE.search(before.text) and cues.TELL.search(sentence.text)
+    return bool(told) and not cues.REGULATOR.search(f"{before.text} {sentence.text}")
 
 
 # The last paragraphs of letters are the same in thousands of them.
