@@ -20,8 +20,8 @@ __all__ = ["Wording"]
 
 _MOST = 48
 _LONGEST = 6
-_SHORTEST = 2
-"""A single letter stands in every text."""
+_SHORTEST = 3
+"""One or two letters stand in nearly every sentence."""
 _REMEMBERED = 8192
 _ZERO_WIDTH = {op.AT, op.ASSERT, op.ASSERT_NOT}
 _NUMBER = operator.itemgetter(1)
@@ -41,11 +41,13 @@ class Wording:
     def __init__(self, *alternatives: str) -> None:
         self.pattern = "|".join(f"(?:{a})" for a in alternatives)
         self.stems = tuple(tuple(sorted(_needed(_parser.parse(a, re.IGNORECASE)))) for a in alternatives)
-        regexes = [re.compile(a, re.IGNORECASE) for a in alternatives]
-        needs = [frozenset(_INDEX.add(stem) for stem in stems) for stems in self.stems]
-        self._always = [regex for regex, need in zip(regexes, needs, strict=True) if not need]
-        self._needing = [(need, regex) for regex, need in zip(regexes, needs, strict=True) if need]
-        self._any_need = frozenset().union(*needs)
+        self._regexes = [re.compile(a, re.IGNORECASE) for a in alternatives]
+        self._always = [regex for regex, stems in zip(self._regexes, self.stems, strict=True) if not stems]
+        self._needing: dict[int, list[int]] = {}
+        for place, stems in enumerate(self.stems):
+            for stem in stems:
+                self._needing.setdefault(_INDEX.add(stem), []).append(place)
+        self._any_need = frozenset(self._needing)
 
     @functools.cached_property
     def _regex(self) -> re.Pattern[str]:
@@ -76,10 +78,11 @@ class Wording:
 
     def _worth_trying(self, text: str) -> list[re.Pattern[str]]:
         """The alternatives of which a stem is there."""
-        present = _INDEX.known(text).stems
-        if self._any_need.isdisjoint(present):
+        present = self._any_need & _INDEX.known(text).stems
+        if not present:
             return self._always
-        return self._always + [regex for need, regex in self._needing if not need.isdisjoint(present)]
+        places = sorted({place for stem in present for place in self._needing[stem]})
+        return self._always + [self._regexes[place] for place in places]
 
 
 def _first(regexes: list[re.Pattern[str]], text: str, start: int, end: int) -> re.Match[str] | None:

@@ -62,6 +62,8 @@ def own_text_end(text: str) -> int:
 
 def _before_quoted_tail(text: str) -> int:
     """Where a run of `>` lines begins that reaches the end of the text."""
+    if ">" not in text:
+        return len(text)
     start, last = len(text), len(text.rstrip())
     for match in reversed(list(_QUOTED_LINE.finditer(text))):
         if text[match.end() : last].strip():

@@ -5,6 +5,7 @@ sentences below it do, whatever their wording, for as long as no other heading f
 """
 
 import re
+from functools import lru_cache
 
 from ..anatomy import Anatomy
 from .zone_cues import OPENINGS
@@ -44,5 +45,6 @@ def zones(anatomy: Anatomy) -> dict[int, str]:
     return found
 
 
+@lru_cache(maxsize=1024)  # the same headings stand in letter after letter
 def _opened(heading: str) -> str:
     return next((zone for zone, pattern in OPENINGS.items() if pattern.match(" ".join(heading.split()))), "")

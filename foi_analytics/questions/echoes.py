@@ -13,7 +13,7 @@ _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.?:](?=\s)")
 _COMPARED = 250
 _LOOK_AHEAD = 4
-_LIKENESS = 0.78
+_LIKENESS, _ANYWHERE = 0.78, 0.9
 _SHORT = 5
 
 
@@ -36,18 +36,22 @@ def find_echoes(asks: list[Ask], request: str, reply: str, start: int, end: int,
     said = _words(reply, start, end)
     versions = [(number, asked) for number, ask in enumerate(asks) for asked in _versions(request, ask)]
     positions = _positions(said, {pair for _, asked in versions for pair in itertools.pairwise(asked)})
-    places = [(number, asked, firsts) for number, asked in versions if (firsts := _candidates(asked, said, positions))]
-    if not places:
+    alike = [
+        (number, asked, first, last, likeness)
+        for number, asked in versions
+        for first in _candidates(asked, said, positions)
+        for likeness, last in [_compare(asked, said, first)]
+        if likeness >= _LIKENESS
+    ]
+    if not alike:
         return []
     spans = [word.span() for word in _WORD.finditer(reply, start, end)]
-    return _without_overlaps(
-        [
-            echo
-            for number, asked, firsts in places
-            for first in firsts
-            if (echo := _echo(number, asked, said, first, spans, line_starts))
-        ]
-    )
+    found = [
+        Echo(number, spans[first][0], spans[last][1], likeness)
+        for number, asked, first, last, likeness in alike
+        if spans[first][0] in line_starts or (likeness >= _ANYWHERE and len(asked) > _SHORT)
+    ]
+    return _without_overlaps(found)
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
@@ -78,16 +82,6 @@ def _candidates(asked: list[str], said: list[str], positions: dict[tuple[str, st
         return [i for i, word in enumerate(said) if word == asked[0]]
     pairs = enumerate(itertools.pairwise(asked))
     return sorted({p - k for k, pair in pairs for p in positions.get(pair, ()) if p >= k})
-
-
-def _echo(
-    number: int, asked: list[str], said: list[str], first: int, spans: list[tuple[int, int]], line_starts: set[int]
-) -> Echo | None:
-    likeness, last = _compare(asked, said, first)
-    start = spans[first][0]
-    at_line = start in line_starts
-    alike = likeness >= (_LIKENESS if at_line else 0.9) and (at_line or len(asked) > _SHORT)
-    return Echo(number, start, spans[last][1], likeness) if alike else None
 
 
 def _compare(asked: list[str], said: list[str], first: int) -> tuple[float, int]:

@@ -2,6 +2,8 @@
 
 import re
 
+from ..wording import Wording
+
 __all__ = ["ANY", "COUNTS", "NAMES", "ONE", "ORDINAL", "ORDINALS", "PLACE", "WORDED"]
 
 ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5,
@@ -23,5 +25,5 @@ PLACE = re.compile(
 NAMES = {"one": 0, "two": 1, "three": 2, "four": 3, "five": 4, "six": 5, "seven": 6, "eight": 7, "nine": 8, "ten": 9}
 WORDED = re.compile(rf"\b{_THING} (?:number )?({'|'.join(NAMES)})\b", re.IGNORECASE)
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
-ANY = re.compile(rf"\b(?:{'|'.join([*ORDINALS, *NAMES])})\b|\b(?:{'|'.join(ORDINALS)})ly\b", re.IGNORECASE)
+ANY = Wording(*(rf"\b{word}(?:ly)?\b" for word in [*ORDINALS, *NAMES]))
 """A word of place or number, without which none of these can occur."""
