@@ -8,9 +8,7 @@ from .lines import Line
 __all__ = ["find_sentences", "sentence_around"]
 
 # It begins with one class of characters, which the engine looks for fast.
-_STOP = re.compile(
-    r"[.?!;:](?:(?<=[.?!])[.?!]*[)\]\"'”’]{0,2}(?=\s+[\"'“‘(\[]{0,2}[A-Z0-9£•])|(?<=[;:])(?=\s*\n))"
-)
+_STOP = re.compile(r"[.?!;:](?:(?<=[.?!])[.?!]*[)\]\"'”’]{0,2}(?=\s+[\"'“‘(\[]{0,2}[A-Z0-9£•])|(?<=[;:])(?=\s*\n))")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:s|ss|sec|sect|reg|regs|r|art|sch|para|paras|no|nos|ref|refs|e\.g|i\.e|eg|ie|etc|mr|mrs|ms|dr|prof|st|rev|"
     r"cllr|ltd|plc|co|dept|vs?|approx|avg|min|max|tel|ext|ex|p|pp|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"

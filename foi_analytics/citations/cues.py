@@ -128,10 +128,9 @@ STAMPED = re.compile(
     r"\b(?:stamped|marked|basis|exemptions?|exceptions?|grounds?|withheld|exempt|refused|redacted|removed)\s?[:–—-][^.]{0,80}$",
     re.IGNORECASE,
 )
-REQUESTER_ASKS = re.compile(
+REQUESTER_ASKS = Wording(
     r"^\W*(?:(?:q\.?|question)? ?\d{0,2}[a-z]?[.):]? ?)?(?:and |but |so |then )?(?:how (?:many|often|much)|why|which|what|who|when|did|has|have|in how many|do you|does the|could you|can you|would you|will you|are you|is there)\b[^?]{0,400}§[^?]{0,400}\?\W*$|"
     r"\bplease (?:could|can|would) you\b|\b(?:could|can|would|will) you (?:please |kindly )?(?:provide|send|supply|give|tell|confirm|list|state)\b|\bplease (?:provide|tell me|send me|give me|supply|list)\b",
-    re.IGNORECASE,
 )
 """A question or a request: the requester speaks, whose words are repeated."""
 COUNTED_HERE = re.compile(
@@ -140,12 +139,11 @@ COUNTED_HERE = re.compile(
     r"\b(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|\w{3,5}ty|most|few|none|some|half) (?:of (?:these|those|them|the (?:requests|refusals))|requests|refusals)\b[^.;]{0,40}\b(?:were|was|are|for|turned|refus)\b[^.;]{0,60}§",
     re.IGNORECASE,
 )
-LONG_AGO = re.compile(
+LONG_AGO = Wording(
     r"\b(?:last year|in (?:19|20)\d\d|earlier (?:this|last) year|in foi[ -]?\S{1,14}|(?:a|an(?:other)?) (?:similar|earlier|previous|other|different)? ?request (?:by|from|of|in|last|that)|you made the same request)\b[^.;]{0,80}\b(?:refused|withheld|relied|applied|cited|used|turned)\b[^.;]{0,40}§|"
     r"\b(?:first|original|initial|earlier|previous) (?:reply|response|decision|refusal|letter|answer)\b(?:,[^,.;]{0,40},| of [^,.;]{0,30}| to you)? (?:had )?(?:relied|refused|withheld|applied|gave|cited|said|was)\b(?! (?:right|correct))[^;]{0,120}§|"
     r"\bground for (?:that|the (?:first|earlier|original)) refusal\b|"
     r"\b(?:was|were|had been) (?:refused|withheld)\b[^.;]{0,30}\b(?:on \d|then\b|in (?:19|20)\d\d|last)",
-    re.IGNORECASE,
 )
 SHORT_REFUSAL = re.compile(
     r"^(?:(?:this|that|it|they|these|both|all|none)(?: of it)? (?:is|are|has been|have been|was|were) |\W*)(?:being )?(?:withheld|exempt|refused|redacted|not (?:provided|disclosed|released))\W*$",
@@ -197,9 +195,8 @@ QUOTED = Wording(
     r"\baccording to (?:the )?(?:ico|commissioner|information commissioner|tribunal|guidance|code)\b|\b(?:the|your) questions? (?:was|were|is|asked)\b|\bas the (?:code(?: of practice)?|guidance|commissioner|ico|tribunal) (?:puts|says|states|explains|notes|held|found)\b",
     r"\b(?:i|we) (?:would like to know|request|am requesting|understand that)\b(?=[^.;]{0,80}$)|\bmy (?:foi )?request\b|\bplease (?:provide|tell me|send me|give me|confirm (?:how|whether|if)|accept this|list|state)\b",
 )
-GUIDANCE = re.compile(
+GUIDANCE = Wording(
     r"\b(?:guidance|advice|code of practice) (?:on|about|for|regarding|to) (?:the )?§[^.]{0,40}\b(?:says|states|advises|explains|provides|suggests|notes)\b",
-    re.IGNORECASE,
 )
 STATISTICS = Wording(
     r"\bhow many\b[^.?]{0,120}\b(?:refused|exempt|section|withheld)",

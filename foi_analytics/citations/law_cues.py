@@ -2,9 +2,10 @@
 
 import re
 
-ONE_OF = re.compile(
+from ..wording import Wording
+
+ONE_OF = Wording(
     r"\b(?:one|any|some|several|certain|each|which|none) (?:or (?:more|other) )?of (?:the )?(?:(?:exemptions?|exceptions?|provisions?) )?(?:(?:in|at|under) )?(?:the )?§",
-    re.IGNORECASE,
 )
 """A choice of grounds that the law offers."""
 _THING = (
@@ -31,9 +32,8 @@ SPEAKS_HERE = re.compile(
     r"\b(?:we|our|i|my|your|you|this (?:letter|case|instance|request|information|reply)|(?:the|this) (?:council|trust|force|constabulary|department|university|board|authority|agency|commission|college|school))\b|\bengaged\b|\bhere\b",
     re.IGNORECASE,
 )
-TWO_AT_ONCE = re.compile(
+TWO_AT_ONCE = Wording(
     r"§[^.;]{0,20}\b(?:can ?not|may not|can never|are never|cannot both)\b[^.;]{0,20}\b(?:be )?(?:appl|us|claim|cit|engag|rel)\w*\b[^.;]{0,20}\b(?:where|together|at once|both|same|alongside|at the same)\b|§[^.;]{0,10}\b(?:are|is) mutually exclusive",
-    re.IGNORECASE,
 )
 """What the law is of two grounds together: neither is rejected by it."""
 STATUTE_TEXT = re.compile(
@@ -42,12 +42,11 @@ STATUTE_TEXT = re.compile(
     re.IGNORECASE,
 )
 """After the number and a colon, the words of the Act."""
-CONDITIONAL_POWER = re.compile(
+CONDITIONAL_POWER = Wording(
     r"§(?: of [^,.;]{0,40})? (?:may|can) (?:only )?be (?:used|applied|relied (?:up)?on|claimed|engaged|invoked|cited) (?:only )?(?:if|when|where|unless|once|after)\b|"
     r"\b(?:public interest|balancing|prejudice) test\b[^.;]{0,30}\b(?:not|no)\b[^.;]{0,30}\b(?:to|for|by|of) §|"
     r"\b(?:can|may|could) (?:only )?be (?:withheld|refused|exempt|redacted)[^.;]{0,60}§(?: of [^,.;]{0,40})? (?:only )?(?:if|when|where|unless)\b|"
     r"\b(?:whether|how) §(?: of [^,.;]{0,40})? (?:is|was|are|works?)\b[^.;]{0,30}\b(?:depends|applied|used|works?)\b|\bto (?:rely on|engage|invoke) §,? (?:an?|the|there|it) (?:public )?(?:\w+ ){0,2}(?:must|has|needs?)\b",
-    re.IGNORECASE,
 )
 """What the law lets any authority do, and when."""
 NOTE_ON = re.compile(

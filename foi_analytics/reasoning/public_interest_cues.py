@@ -107,10 +107,9 @@ FORMAL = Wording(
     r"\b(?:involves?|means|requires?|entails?|consists? (?:of|in)|by) (?:\w+ ){0,3}(?:look|weigh|consider|balanc|identify|assess|compar|set|decid)\w*\b[^.;]{0,160}\b(?:decid|determin|judg|see|seeing|conclud|establish)\w*\b[^.;]{0,30}\b(?:balance|lies|outweighs?|greater|stronger|which|whether)\b",
 )
 """What the test is, and that it was done."""
-INTEREST = re.compile(
+INTEREST = Wording(
     r"\b(?:public|strong|inherent|general|legitimate|greater|equal|fair|an|the|recognised) (?:public )?interest\b"
     r"(?! test| considerations?\b| factors?\b| arguments?\b| and harm)[^.;:]{0,60}?\b(?:in|that|of|among|to)\b",
-    re.IGNORECASE,
 )
 _STAGED = r"(?![^.;]{0,80}\b(?:at|on) (?:one and )?the same (?:time|moment|day)\b)"
 OPENNESS = Wording(
@@ -137,9 +136,8 @@ PROCEDURE = Wording(
 """How the test is done, by whom and under what law."""
 TURN = re.compile(r"[,;.] (?:but|yet|however)\b", re.IGNORECASE)
 """Both sides in one sentence."""
-ASKING = re.compile(
+ASKING = Wording(
     r"\b(?:where|whether|if|how|test of)\b[^.;]{0,40}\b(?:public interest|balance)\b|\b(?:has|have|had) to balance\b",
-    re.IGNORECASE,
 )
 """The test announced, not its result."""
 REASONED = re.compile(
