@@ -33,12 +33,12 @@ __all__ = [
 FEWEST_LABELS = 10
 
 METHODS = {
-    "as_read": "as read: the interval leaves the reader's mistakes out",
-    "clustered": "as read, letters drawn as a whole: the interval leaves the reader's mistakes out",
-    "prediction_powered": "prediction-powered: the reading of all letters, corrected by a random sample of labels",
-    "labelled_only": "the random sample of labels only",
-    "rogan_gladen": "Rogan and Gladen, by the reader's mistakes in the labelled letters of all groups",
-    "rogan_gladen_elsewhere": "Rogan and Gladen, by the reader's mistakes as measured on other authorities' letters",
+    "as_read": "the count as read; its interval leaves the reader's mistakes out",
+    "clustered": "the count as read, letters drawn as a whole; its interval leaves the reader's mistakes out",
+    "prediction_powered": "the reading of all letters, corrected by the labels of some (prediction-powered inference)",
+    "labelled_only": "the labelled letters alone, which are all alike in this",
+    "rogan_gladen": "the reading, corrected by its mistakes in the labelled letters of all groups (Rogan and Gladen)",
+    "rogan_gladen_elsewhere": "the reading, corrected by its mistakes on other authorities' letters (Rogan and Gladen)",
 }
 """What each method is, in words."""
 

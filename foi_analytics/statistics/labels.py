@@ -2,7 +2,7 @@
 
 import json
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,9 @@ from ..corpus import Corpus
 from ..errors import UsageError
 from ..records import OUTCOMES
 from ..regimes import section_of
+from .tables import read_table
 
-__all__ = ["LABELLED", "Answers", "answers_of", "draw_sample", "load_labels"]
+__all__ = ["LABELLED", "Answers", "answers_of", "draw_sample", "load_labels", "load_types"]
 
 LABELLED = ("outcome", "exemption", "ground")
 """What labels say; other rates are as read."""
@@ -50,15 +51,30 @@ def load_labels(path: Path) -> dict[str, Answers]:
     Raises:
         UsageError: When a line is not such a label, or a letter is labelled twice; with its line.
     """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, UnicodeError) as error:
+        raise UsageError(f"{path} cannot be read as text in UTF-8: {error}") from error
     labels: dict[str, Answers] = {}
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, start=1):
-            if line.strip():
-                row = _label(line, f"{path}, line {number}")
-                if row["id"] in labels:
-                    raise UsageError(f"{path}, line {number}: {row['id']} is labelled twice")
-                labels[row["id"]] = answers_of(row)
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            row = _label(line, f"{path}, line {number}")
+            if row["id"] in labels:
+                raise UsageError(f"{path}, line {number}: {row['id']} is labelled twice")
+            labels[row["id"]] = answers_of(row)
     return labels
+
+
+def load_types(path: Path) -> dict[str, str]:
+    """Load the type of each authority.
+
+    Args:
+        path: A CSV file with the columns `name` (of the authority) and `type`.
+
+    Raises:
+        UsageError: When a column is missing.
+    """
+    return {row["name"]: row["type"] for _, row in read_table(path, ("name", "type")) if row["name"] and row["type"]}
 
 
 def draw_sample(corpus: Corpus, number: int, seed: int = 0) -> list[str]:
@@ -82,7 +98,7 @@ def draw_sample(corpus: Corpus, number: int, seed: int = 0) -> list[str]:
 def _label(line: str, where: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{where}: not JSON ({error})") from error
     if not isinstance(row, dict) or not isinstance(row.get("id"), str):
         raise UsageError(f"{where}: a label is an object with the `id` of a letter")
@@ -97,6 +113,6 @@ def _label(line: str, where: str) -> dict[str, Any]:
 
 
 def _are_grounds(value: Any) -> bool:
-    return isinstance(value, Iterable) and all(
+    return isinstance(value, list) and all(
         isinstance(each, str) or (isinstance(each, dict) and isinstance(each.get("provision"), str)) for each in value
     )

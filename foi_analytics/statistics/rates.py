@@ -1,6 +1,6 @@
 """Rates of a corpus, in all or by group, each with its interval and its letters."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from ..corpus import Corpus
@@ -35,6 +35,7 @@ def find_rates(
     unit: str = "",
     labels: Mapping[str, Answers] | None = None,
     types: Mapping[str, str] | None = None,
+    without: Collection[str] = (),
     minimum: int = SMALL_BASE,
 ) -> list[Rate]:
     """The rates of a corpus.
@@ -52,6 +53,7 @@ def find_rates(
         labels: What people say of letters drawn at random from this corpus, as `load_labels` gives it; without
             them the reader's mistakes on the test part of the project's own letters are taken.
         types: The type of each authority, by its name.
+        without: Authorities left out.
         minimum: Rates of fewer letters are withheld.
 
     Returns:
@@ -72,7 +74,7 @@ def find_rates(
     >>> len(rate.letters_of(corpus))
     12
     """
-    subject = find_subject(corpus, of, unit or ("word" if of == "boilerplate" else "request"), by, types)
+    subject = find_subject(corpus, of, unit or ("word" if of == "boilerplate" else "request"), by, types, without)
     mistakes = find_mistakes(corpus, subject, labels)
     bases = _rows(corpus, subject, _BASES)
     counts = {(row["group"], row["what"]): row for row in _rows(corpus, subject, _COUNTS)}

@@ -6,7 +6,7 @@ A request stands for its first decision, whose day, outcome and grounds are thos
 
 # ruff: noqa: S608 - only names of this module are put into these queries
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -126,7 +126,14 @@ class Subject:
         )
 
 
-def find_subject(corpus: Corpus, of: str, unit: str, by: str | None, types: Mapping[str, str] | None = None) -> Subject:
+def find_subject(
+    corpus: Corpus,
+    of: str,
+    unit: str,
+    by: str | None,
+    types: Mapping[str, str] | None = None,
+    without: Collection[str] = (),
+) -> Subject:
     """What is to be counted, by which groups.
 
     Args:
@@ -135,6 +142,7 @@ def find_subject(corpus: Corpus, of: str, unit: str, by: str | None, types: Mapp
         unit: `request`, `citation` or `word`.
         by: One of `GROUPINGS`; None for the corpus as a whole.
         types: The type of each authority, where told by type.
+        without: Authorities left out.
 
     Raises:
         UsageError: When there is no such subject, unit or grouping.
@@ -145,17 +153,17 @@ def find_subject(corpus: Corpus, of: str, unit: str, by: str | None, types: Mapp
     if by is not None and by not in GROUPINGS:
         raise UsageError(f"no rates by {by}; there are {', '.join(GROUPINGS)}")
     if by == "type" and not types:
-        raise UsageError("letters do not say of what type their authority is; give the type of each authority")
+        raise UsageError("letters do not say of what type their authority is; give the types (--types)")
     counted = _SUBJECTS[of, unit]
     group = GROUPINGS[by] if by else f"'{EVERYTHING}'"
     typed = "LEFT JOIN (SELECT unnest($typed) AS authority, unnest($types) AS type) USING (authority)"
     tables = f"""{_DECISIONS}{counted.before},
         grouped AS (
             SELECT unit, letter_id, start, "end", weight, day, {group} AS "group"
-            FROM ({counted.units}) {typed if by == "type" else ""}
+            FROM ({counted.units}) {typed if by == "type" else ""} WHERE NOT list_contains($without, authority)
         ),
         found AS ({counted.found})"""
-    values: dict[str, Any] = {"unnamed": UNNAMED, "relied_on": sorted(RELIED_ON)}
+    values: dict[str, Any] = {"unnamed": UNNAMED, "relied_on": sorted(RELIED_ON), "without": list(without)}
     if types:
         values |= {"typed": list(types), "types": list(types.values())}
     if counted.before:
