@@ -254,6 +254,12 @@ def test_what_no_labelled_letter_has_is_told_by_the_labels_alone(misread: Corpus
     assert 0.03 < rate.high < 0.04
 
 
+def test_what_the_reader_never_finds_is_told_by_the_labels(misread: Corpus) -> None:
+    labels = labelled(misread, set()) | {f"l{n:03d}": answers_of({"outcome": "ncnd"}) for n in (100, 102, 104)}
+    rate = by_key(find_rates(misread, "outcome", "authority", labels=labels))["Fenmoor Council", "ncnd"]
+    assert (rate.numerator, rate.estimate, rate.method) == (0, 0.03, "labelled_only")
+
+
 def test_labels_must_be_of_this_corpus(misread: Corpus) -> None:
     with pytest.raises(UsageError, match="elsewhere-01"):
         find_rates(misread, labels={"elsewhere-01": answers_of({"outcome": "ncnd"})})

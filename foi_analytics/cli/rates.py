@@ -116,7 +116,7 @@ def print_rates(rates: "Sequence[Rate]", of: str, console: Console) -> None:
     """Print the rates of which there are any, by group and not by size, and what is to be known of them."""
     from ..statistics import METHODS
 
-    shown = [rate for rate in rates if rate.numerator]
+    shown = [rate for rate in rates if rate.numerator or rate.estimate]
     if not shown:
         console.print("There is nothing to count: no letter decides a request, or none was read yet (foi analyse).")
         return

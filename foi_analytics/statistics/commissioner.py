@@ -81,9 +81,9 @@ def find_standing(
     for (section, *_), notice in found.items():
         groups.setdefault((section, notice.authority if by_authority else EVERYTHING), []).append(notice)
     subject = find_subject(corpus, "exemption", "request", "authority" if by_authority else None)
-    rows = []
+    places, rows = subject.places(), []
     for (section, authority), theirs in sorted(groups.items()):
-        query = subject.places(authority, section)
+        query = places.given(group=authority, what=section)
         rows.append(_standing(section, authority, theirs, len(query.rows(corpus)), query, minimum))
     return rows
 

@@ -36,7 +36,7 @@ METHODS = {
     "as_read": "the count as read; its interval leaves the reader's mistakes out",
     "clustered": "the count as read, letters drawn as a whole; its interval leaves the reader's mistakes out",
     "prediction_powered": "the reading of all letters, corrected by the labels of some (prediction-powered inference)",
-    "labelled_only": "the labelled letters alone, which are all alike in this",
+    "labelled_only": "the labelled letters alone, of which too few differ in this",
     "rogan_gladen": "the reading, corrected by its mistakes in the labelled letters of all groups (Rogan and Gladen)",
     "rogan_gladen_elsewhere": "the reading, corrected by its mistakes on other authorities' letters (Rogan and Gladen)",
 }

@@ -24,19 +24,18 @@ class Mistakes:
 
     Attributes:
         judged: Labelled letters of the corpus, by group.
-        elsewhere: Counts of other letters, by what is counted, where none of the corpus are labelled.
+        pooled: Counts of all labelled letters, by what is counted.
+        elsewhere: Whether those are other letters, since none of the corpus are labelled.
     """
 
     judged: Mapping[str, list[Judged]] = field(default_factory=dict)
-    elsewhere: Mapping[str, Confusion] = field(default_factory=dict)
+    pooled: Mapping[str, Confusion] = field(default_factory=dict)
+    elsewhere: bool = False
 
     def correct(self, group: str, what: str, count: int, base: int) -> Estimate:
         """The share of a group, corrected as far as its mistakes are known."""
-        if not self.judged:
-            return correct(count, base, None, self.elsewhere.get(what), elsewhere=True)
-        everyone = [each for judged in self.judged.values() for each in judged]
         own = confusion_of(self.judged.get(group, ()), what)
-        return correct(count, base, own, confusion_of(everyone, what))
+        return correct(count, base, own, self.pooled.get(what), self.elsewhere)
 
 
 def find_mistakes(corpus: Corpus, subject: Subject, labels: Mapping[str, Answers] | None) -> Mistakes:
@@ -48,14 +47,16 @@ def find_mistakes(corpus: Corpus, subject: Subject, labels: Mapping[str, Answers
     if subject.unit != "request" or subject.of not in LABELLED:
         return Mistakes()
     if labels is None:
-        return Mistakes(elsewhere=measured_errors()[subject.of])
+        return Mistakes(pooled=measured_errors()[subject.of], elsewhere=True)
     _refuse_strangers(corpus, labels)
     said = {letter: answers[subject.of] for letter, answers in labels.items() if subject.of in answers}
     query = subject.query(_READ, labelled=list(said))
     judged: dict[str, list[Judged]] = defaultdict(list)
     for row in corpus.arrow(query.sql, query.parameters).to_pylist():
         judged[row["group"]].append((said[row["letter_id"]], frozenset(row["whats"])))
-    return Mistakes(judged)
+    everyone = [each for theirs in judged.values() for each in theirs]
+    whats = {what for labelled, read in everyone for what in labelled | read}
+    return Mistakes(judged, {what: confusion_of(everyone, what) for what in whats})
 
 
 def _refuse_strangers(corpus: Corpus, labels: Mapping[str, Answers]) -> None:

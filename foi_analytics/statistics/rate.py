@@ -26,6 +26,10 @@ class Query:
     sql: str
     parameters: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
+    def given(self, **values: Any) -> "Query":
+        """The same query with more values."""
+        return Query(self.sql, {**self.parameters, **values})
+
     def rows(self, corpus: "Corpus") -> "pd.DataFrame":
         """What the corpus answers."""
         return corpus.sql(self.sql, self.parameters)

@@ -9,7 +9,7 @@ from .correction import Estimate
 from .intervals import wilson
 from .labels import Answers
 from .mistakes import Mistakes, find_mistakes
-from .rate import Rate
+from .rate import Query, Rate
 from .subjects import Subject, find_subject
 
 __all__ = ["find_rates"]
@@ -57,7 +57,7 @@ def find_rates(
         minimum: Rates of fewer letters are withheld.
 
     Returns:
-        A rate for each group and each thing found anywhere, also where a group has none, by their names.
+        A rate for each group and each thing found or labelled anywhere, also where a group has none, by their names.
 
     Raises:
         UsageError: When there is no such rate, or a label is of a letter that the corpus lacks.
@@ -76,37 +76,42 @@ def find_rates(
     """
     subject = find_subject(corpus, of, unit or ("word" if of == "boilerplate" else "request"), by, types, without)
     mistakes = find_mistakes(corpus, subject, labels)
-    bases = _rows(corpus, subject, _BASES)
     counts = {(row["group"], row["what"]): row for row in _rows(corpus, subject, _COUNTS)}
-    return [
-        _rate(subject, mistakes, base, what, counts.get((base["group"], what), _NO_HITS), minimum)
-        for base in bases
-        for what in sorted({what for _, what in counts})
-    ]
+    whats = sorted({what for _, what in counts} | ({} if mistakes.elsewhere else mistakes.pooled).keys())
+    places, opens_base = subject.places(), subject.base()
+    rates = []
+    for base in _rows(corpus, subject, _BASES):
+        group = base["group"]
+        queries = places.given(group=group), opens_base.given(group=group)
+        rates += [
+            _rate(subject.unit, mistakes, base, what, counts.get((group, what), _NO_HITS), minimum, queries)
+            for what in whats
+        ]
+    return rates
 
 
-def _rate(subject: Subject, mistakes: Mistakes, base: _Row, what: str, hits: _Row, minimum: int) -> Rate:
+def _rate(
+    unit: str, mistakes: Mistakes, base: _Row, what: str, hits: _Row, minimum: int, queries: tuple[Query, Query]
+) -> Rate:
     group, count, whole = base["group"], hits["count"], base["base"]
-    estimate = mistakes.correct(group, what, count, whole) if subject.unit == "request" else _clustered(base, hits)
+    estimate = mistakes.correct(group, what, count, whole) if unit == "request" else _clustered(base, hits)
     withheld = f"fewer than {counted(minimum, 'letter')}" if base["letters"] < minimum else estimate.withheld
     value, low, high = (None, None, None) if withheld else (estimate.value, estimate.low, estimate.high)
-    places, of_all = subject.places(group, what), subject.base(group)
-    method, labels = estimate.method, estimate.labels
     return Rate(
-        group,
-        what,
-        subject.unit,
-        count,
-        whole,
-        base["letters"],
-        value,
-        low,
-        high,
-        method,
-        labels,
-        withheld,
-        places,
-        of_all,
+        group=group,
+        what=what,
+        unit=unit,
+        numerator=count,
+        denominator=whole,
+        letters=base["letters"],
+        estimate=value,
+        low=low,
+        high=high,
+        method=estimate.method,
+        labels=estimate.labels,
+        withheld=withheld,
+        query=queries[0].given(what=what),
+        base_query=queries[1],
     )
 
 

@@ -108,21 +108,18 @@ class Subject:
         # A value that a query has no place for is refused.
         return Query(sql, {name: value for name, value in known.items() if f"${name}" in sql})
 
-    def places(self, group: str, what: str) -> Query:
-        """Opens the letters of a group in which something is found."""
+    def places(self) -> Query:
+        """Opens the letters of a `group` in which a `what` is found."""
         return self.query(
             """SELECT letter_id, found.start AS start, found."end" AS "end" FROM grouped JOIN found USING (unit)
-            WHERE "group" = $group AND what = $what ORDER BY day DESC NULLS LAST, letter_id, start""",
-            group=group,
-            what=what,
+            WHERE "group" = $group AND what = $what ORDER BY day DESC NULLS LAST, letter_id, start"""
         )
 
-    def base(self, group: str) -> Query:
-        """Opens the letters of a group."""
+    def base(self) -> Query:
+        """Opens the letters of a `group`."""
         return self.query(
             """SELECT letter_id, start, "end" FROM grouped WHERE "group" = $group
-            ORDER BY day DESC NULLS LAST, letter_id, start""",
-            group=group,
+            ORDER BY day DESC NULLS LAST, letter_id, start"""
         )
 
 
