@@ -33,8 +33,6 @@ _UNITS = {
     "citation": "the citations relied on in first decisions",
     "word": "the words of first decisions",
 }
-
-
 _WORDS = {"repeated": "In other letters too", "unrepeated": "In no other letter"}
 _WIDEST = 60
 _LIMIT = 20
@@ -108,6 +106,7 @@ def rates(
     if of is _Of.TIMELINESS and by is not _By.TYPE:
         _print_waiting(corpus, by.value if by else None, minimum, console)
     if csv:
+        csv.parent.mkdir(parents=True, exist_ok=True)
         write_rates(found, csv)
         typer.echo(f"{len(found):,} rates written to {csv}")
 
@@ -176,11 +175,10 @@ def _print_waiting(corpus: "Corpus", by: str | None, minimum: int, console: Cons
 
     for took in find_durations(corpus, by, minimum):
         if took.median is not None:
-            days = (
-                f"{took.median:g} ({took.low}–{took.high}) working days" if took.low is not None else f"{took.median:g}"
-            )
+            interval = f" ({took.low}–{took.high})" if took.low is not None else ""
+            days = f"median {took.median:g}{interval} working days"
             of = counted(took.requests, "decided request")
-            console.print(plain(f"{_group_label(took.group)}: median {days}, of {of}"), soft_wrap=True)
+            console.print(plain(f"{_group_label(took.group)}: {days}, of {of}"), soft_wrap=True)
     for wait in find_waiting(corpus, by, minimum=minimum):
         if wait.curve:
             share, low, high = wait.curve.after(_LIMIT)

@@ -119,8 +119,6 @@ def _trend(
     without = () if outlier is None else (outlier,)
     rates = find_rates(corpus, of, by, labels=labels, without=without)
     dated = tuple(rate for rate in rates if rate.what == what and rate.group[0].isdigit())
-    if any(rate.unit != "request" for rate in dated):
-        raise UsageError("a trend is of a rate of requests")
     counts, bases = [rate.numerator for rate in dated], [rate.denominator for rate in dated]
     return Trend(dated, find_breaks([rate.group for rate in dated], counts, bases))
 
