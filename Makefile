@@ -27,6 +27,7 @@ evaluate: $(VENV)/.core
 # A floor goes down only with a reason: make floors LOWER='40 harder letters'
 floors: $(VENV)/.core
 	$(BIN)/python -m foi_analytics.evaluation.floors $(if $(LOWER),--lower "$$LOWER")
+	$(BIN)/python -m foi_analytics.statistics.measuring
 
 bench: $(VENV)/.test
 	$(BIN)/python tests/benchmarks/analyse_throughput.py

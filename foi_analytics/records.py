@@ -20,6 +20,7 @@ from . import highlight
 
 __all__ = [
     "ARGUMENTS",
+    "COMPLAINTS",
     "LETTER_KINDS",
     "OUTCOMES",
     "QUESTION_OUTCOMES",
@@ -31,6 +32,7 @@ __all__ = [
     "Case",
     "Citation",
     "CostEstimate",
+    "DecisionNotice",
     "Duty",
     "Exemption",
     "Extension",
@@ -118,6 +120,9 @@ the public interest, answers, greets or signs."""
 
 TIMELINESS = ("in_time", "in_extension", "late", "open")
 """How a first decision stands to the day it was due; `in_extension` is after the ordinary limit, `open` has none."""
+
+COMPLAINTS = ("upheld", "partly", "not_upheld")
+"""What a regulator finds on a complaint about one provision: `upheld` means that the authority lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -412,6 +417,25 @@ class Problem:
     reason: str
     letter_id: str | None = None
     line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionNotice:
+    """What a regulator found on one provision in one decision notice; a notice on several is several records.
+
+    Attributes:
+        authority: Whose refusal was complained about.
+        date: Day of the notice.
+        provision: The provision, by its id: `foia2000:43(2)`.
+        outcome: One of `COMPLAINTS`.
+        reference: The regulator's own; None when it is not known.
+    """
+
+    authority: str
+    date: dt.date | None
+    provision: str
+    outcome: str
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

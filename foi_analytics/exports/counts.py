@@ -4,7 +4,7 @@ from typing import Any
 
 from ..corpus import Corpus
 from ..records import RELIED_ON
-from ..regimes import regimes, section_of
+from ..statistics.subjects import section_of_each
 
 __all__ = ["Row", "asks", "authorities", "decisions", "duties", "families", "problems", "sections", "tests", "totals"]
 
@@ -90,7 +90,7 @@ def sections(corpus: Corpus) -> list[Row]:
         ORDER BY section, authority, relied DESC""",
         relied_on=tuple(RELIED_ON),
         named_only=_NAMED_ONLY,
-        **_section_of_each(corpus),
+        **section_of_each(corpus),
     )
 
 
@@ -156,16 +156,6 @@ def families(corpus: Corpus) -> list[Row]:
 def problems(corpus: Corpus) -> list[Row]:
     """What could not be loaded or read: `origin`, `line`, `stage`, `reason`."""
     return _ask(corpus, "SELECT origin, line, stage, reason FROM problems ORDER BY origin, line, reason")
-
-
-def _section_of_each(corpus: Corpus) -> dict[str, list[str]]:
-    """Every provision that occurs, of the statutes known, beside its section."""
-    cited = _ask(
-        corpus,
-        "SELECT DISTINCT unnest(provisions) AS id FROM citations UNION SELECT DISTINCT provision FROM exemptions",
-    )
-    known = sorted(row["id"] for row in cited if row["id"].partition(":")[0] in regimes())
-    return {"provisions": known, "sections": [section_of(each) for each in known]}
 
 
 def _about_letters(corpus: Corpus, query: str, **parameters: Any) -> list[Row]:
