@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
-from foi_analytics.fetching import FetchError, Fetched, Gone
+from foi_analytics.fetching import Fetched, FetchError, Gone
 
 TODAY = dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
 ROBOTS = """User-agent: *

@@ -213,7 +213,7 @@ def test_the_shapes_of_the_reference_are_read(shared: Path) -> None:
         body=listing.replace("1234", "2").replace('rel="next"', "").replace("next_page", "").encode()
     )
     source = alaveteli(site)
-    first, second = source.discover()
+    first, _ = source.discover()
     assert isinstance(first, Stub) and first.origin == f"{BASE}{slug}"
     found = list(source.parse(source.fetch(first)))
     letters = [each for each in found if isinstance(each, Letter)]

@@ -55,11 +55,11 @@ def fetch(
     publisher = find_publisher(source)
     options = Options(licence=licence, since=since.date() if since else None, keep_people=keep_people)
     corpus = Corpus.create(into)
-    store = RawStore(into / "raw")
-    client = Offline() if reparse else open_client(store, contact, Policy(delay=publisher.about.etiquette))
-    opened = publisher.open(client, options)
-    items, gathered = Items(store, opened.name), Gathered()
+    gathered, store = Gathered(), RawStore(into / "raw")
     try:
+        client = Offline() if reparse else open_client(store, contact, Policy(delay=publisher.about.etiquette))
+        opened = publisher.open(client, options)
+        items = Items(store, opened.name)
         if not reparse:
             with watching("Fetching", limit) as advance:
                 day = str(options.since or "")
@@ -114,7 +114,8 @@ def open_client(store: "RawStore", contact: str, policy: "Policy") -> "Client":
 
 
 def _summary(gathered: "Gathered") -> str:
+    resumed = " It went on where an earlier run stopped; run it again for what is new." if gathered.resumed else ""
     return (
         f"{gathered.found:,} found, {gathered.fetched:,} fetched, {gathered.unchanged:,} unchanged, "
-        f"{gathered.removed:,} gone, {len(gathered.problems):,} not to be had."
+        f"{gathered.removed:,} gone, {len(gathered.problems):,} not to be had.{resumed}"
     )

@@ -57,12 +57,12 @@ def resolve(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(each[4][0]) for each in found))
 
 
-def guarded_transport(look_up: Resolver, *, reach_private: bool = False) -> "httpx.BaseTransport":
+def guarded_transport(look_up: Resolver, also_reach: frozenset[str] = frozenset()) -> "httpx.BaseTransport":
     """A transport that reaches public addresses only, over one connection for each host.
 
     Args:
         look_up: Gives the addresses of a host.
-        reach_private: Lets everything pass. For tests only.
+        also_reach: Other addresses that may be reached. For tests only.
 
     Returns:
         The transport; it raises `FetchError` for any other address.
@@ -73,20 +73,24 @@ def guarded_transport(look_up: Resolver, *, reach_private: bool = False) -> "htt
         def __init__(self) -> None:
             # By host: a connection made for one name never serves another at the same address.
             self._hosts: dict[str, httpx.HTTPTransport] = {}
+            self._certificates = httpx.create_ssl_context(trust_env=False)
 
         def handle_request(self, request: httpx.Request) -> httpx.Response:
             host = request.url.host
-            addresses = _checked(host, request.url.port or 443, look_up, reach_private)
-            transport = self._hosts.setdefault(
-                f"{request.url.scheme}://{host}:{request.url.port}",
-                httpx.HTTPTransport(trust_env=False, limits=httpx.Limits(max_connections=1)),
-            )
+            addresses = _checked(host, request.url.port or 443, look_up, also_reach)
+            transport = self._transport(f"{request.url.scheme}://{host}:{request.url.port}")
             for address in addresses[:-1]:
                 try:
                     return transport.handle_request(_bound(request, host, address))
                 except httpx.ConnectError:
                     continue
             return transport.handle_request(_bound(request, host, addresses[-1]))
+
+        def _transport(self, site: str) -> httpx.HTTPTransport:
+            if site not in self._hosts:
+                one = httpx.Limits(max_connections=1)
+                self._hosts[site] = httpx.HTTPTransport(self._certificates, trust_env=False, limits=one)
+            return self._hosts[site]
 
         def close(self) -> None:
             for transport in self._hosts.values():
@@ -95,9 +99,9 @@ def guarded_transport(look_up: Resolver, *, reach_private: bool = False) -> "htt
     return Guarded()
 
 
-def _checked(host: str, port: int, look_up: Resolver, reach_private: bool) -> list[str]:
+def _checked(host: str, port: int, look_up: Resolver, also_reach: frozenset[str]) -> list[str]:
     addresses = look_up(host, port)
-    refused = [each for each in addresses if not (reach_private or is_public(each))]
+    refused = [each for each in addresses if not (is_public(each) or each in also_reach)]
     if refused or not addresses:
         where = refused[0] if refused else "nowhere"
         raise FetchError(f"{host} leads to {where}, which is no address of the public network; nothing was sent")

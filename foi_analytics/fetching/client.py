@@ -3,14 +3,13 @@
 import importlib.metadata
 import importlib.util
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Self
 from urllib.parse import urljoin, urlsplit
 
 from ..errors import MissingExtraError, UsageError
 from .addresses import Resolver, guarded_transport, resolve
 from .answers import is_challenge, is_expected, media_type_of
-from .errors import AccessChallenged, FetchError, Gone
+from .errors import AccessChallenged, FetchError, Gone, HostClosed
 from .fetched import Fetched, canonical
 from .log import Entry, RawStore
 from .pacing import Pacer
@@ -23,6 +22,7 @@ __all__ = ["HttpClient"]
 _NEEDED = ("httpx", "protego", "stamina")
 _PROJECT = "https://pypi.org/project/foi-analytics/"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_REFUSALS = frozenset({401, 403, 429})
 _MOST_REDIRECTS = 5
 
 
@@ -46,7 +46,7 @@ class HttpClient:
 
     def __init__(
         self,
-        store: RawStore | Path,
+        store: RawStore,
         contact: str,
         policy: Policy | None = None,
         clock: Clock | None = None,
@@ -56,15 +56,16 @@ class HttpClient:
             raise UsageError("sites must be able to reach you: say --contact with an e-mail address or a web page")
         if missing := [name for name in _NEEDED if importlib.util.find_spec(name) is None]:
             raise MissingExtraError(f"fetching ({', '.join(missing)} not installed)", "fetch")
-        self._store = store if isinstance(store, RawStore) else RawStore(store)
+        self._store = store
         self._policy = policy or Policy()
         self._clock = clock or Clock()
         self._pacer = Pacer(self._policy, self._clock)
         agent = f"foi-analytics/{importlib.metadata.version('foi-analytics')} (+{_PROJECT}; contact {contact.strip()})"
-        transport = guarded_transport(look_up, reach_private=self._policy.reach_private)
+        transport = guarded_transport(look_up, self._policy.also_reach)
         self._sender = Sender(transport, agent, self._pacer, self._policy, self._clock)
         self._robots = Robots(self._read_robots)
         self._challenged: dict[str, AccessChallenged] = {}
+        self._failures: dict[str, int] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -110,11 +111,11 @@ class HttpClient:
         """The answer at the end of the redirects, each of which is checked like a request of its own."""
         first = urlsplit(url).hostname or ""
         for _ in range(_MOST_REDIRECTS + 1):
-            self._refuse_challenged(url)
+            self._refuse_closed(url)
             rules = self._robots.of(url)
             robots = rules.verdict(url)
             self._pacer.slow_down(urlsplit(url).netloc, rules.delay)
-            answer = self._sender.send(method, url, headers, json, accept)
+            answer = self._send(method, url, headers, json, accept)
             if is_challenge(answer.status, answer.headers, answer.content, accept):
                 raise self._challenge(url)
             if answer.status not in _REDIRECTS:
@@ -126,6 +127,16 @@ class HttpClient:
             if answer.status == 303:
                 method, json = "GET", None
         raise FetchError(f"{url} redirects more than {_MOST_REDIRECTS} times")
+
+    def _send(self, method: str, url: str, headers: Mapping[str, str], json: Any, accept: str) -> Answer:
+        """The answer to one request; a host that only refuses and fails is left alone."""
+        host, failed = urlsplit(url).netloc, True
+        try:
+            answer = self._sender.send(method, url, headers, json, accept)
+            failed = answer.status in _REFUSALS or answer.status >= 500
+            return answer
+        finally:
+            self._failures[host] = self._failures.get(host, 0) + 1 if failed else 0
 
     def _redirected(self, answer: Answer, first: str) -> str:
         target = canonical(urljoin(answer.url, answer.headers.get("location", "")))
@@ -181,7 +192,7 @@ class HttpClient:
             if answer.status not in _REDIRECTS:
                 break
             url = self._redirected(answer, first)
-        if is_challenge(answer.status, answer.headers, answer.content, "text/plain"):
+        if is_challenge(answer.status, answer.headers, answer.content, ""):
             raise self._challenge(url)
         digest = self._store.put(answer.content) if answer.status == 200 and answer.content else ""
         facts = (url, canonical(url), answer.status, "", "", digest, media_type_of(answer.headers))
@@ -197,9 +208,15 @@ class HttpClient:
         )
         return self._challenged[host]
 
-    def _refuse_challenged(self, url: str) -> None:
-        if (before := self._challenged.get(urlsplit(url).netloc)) is not None:
+    def _refuse_closed(self, url: str) -> None:
+        host = urlsplit(url).netloc
+        if (before := self._challenged.get(host)) is not None:
             raise before
+        if self._failures.get(host, 0) >= self._policy.max_failures:
+            raise HostClosed(
+                f"{host} refused or failed {self._failures[host]} times in a row and is left alone; "
+                "the same command goes on another time"
+            )
 
 
 def _is_as_expected(answer: Answer, accept: str) -> bool:

@@ -80,7 +80,7 @@ class Items:
         )
         if before is not None and item.complete:
             names = {name for name, _ in digests}
-            self._forget(name for name, _ in before.contents if name not in names)
+            self._forget([each for each in before.contents if each[0] not in names])
 
     def contents(self, item: Kept) -> tuple[Content, ...]:
         """The contents of an item, without those that are no longer there."""
@@ -100,7 +100,7 @@ class Items:
         self._database.execute(
             "UPDATE items SET gone = ? WHERE source = ? AND origin = ?", (reason, self._source, item.origin)
         )
-        self._forget(name for name, _ in item.contents)
+        self._forget(item.contents)
 
     def cursor(self, query: str) -> str | None:
         """Where an earlier run over a query stopped; None when it came to its end."""
@@ -116,12 +116,12 @@ class Items:
         else:
             self._database.execute("INSERT OR REPLACE INTO cursors VALUES (?, ?, ?)", (self._source, query, cursor))
 
-    def _forget(self, names: Iterable[str]) -> None:
-        """Remove all bytes that addresses ever gave, but for those that an item still has."""
+    def _forget(self, contents: Iterable[tuple[str, str]]) -> None:
+        """Remove contents and all that their addresses ever gave, but for bytes that an item still has."""
         gone = set()
-        for name in names:
+        for name, digest in contents:
             rows = self._database.execute("SELECT sha256 FROM fetches WHERE canonical = ?", (canonical(name),))
-            gone |= {digest for (digest,) in rows if digest}
+            gone |= {digest, *(each for (each,) in rows if each)}
         if gone:
             rows = self._database.execute("SELECT contents FROM items WHERE gone = ''")
             gone -= {digest for (contents,) in rows for _, digest in json.loads(contents)}

@@ -14,10 +14,14 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
+from ..errors import UsageError
 from ..formats import Content
 
 __all__ = ["Entry", "RawStore"]
 
+_HALF = ".half"
 _SCHEMA = """
     CREATE TABLE IF NOT EXISTS fetches (
         url TEXT NOT NULL, canonical TEXT NOT NULL, status INTEGER NOT NULL, etag TEXT, last_modified TEXT,
@@ -62,11 +66,21 @@ class RawStore:
 
     Args:
         folder: Where they are kept; made when it is not there.
+
+    Raises:
+        UsageError: Another process uses it: two would ask the same sites at once.
     """
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
+        self._lock = FileLock(folder / ".lock", timeout=0)
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise UsageError(f"another process is fetching into {folder}; wait for it, or end it") from None
+        for leftover in folder.glob(f"??/*{_HALF}"):
+            leftover.unlink()
         self.database = sqlite3.connect(folder / "fetches.sqlite", isolation_level=None, timeout=30)
         self.database.execute("PRAGMA journal_mode = WAL")
         self.database.executescript(_SCHEMA)
@@ -77,7 +91,7 @@ class RawStore:
         path = self._path(digest)
         if not path.is_file():
             path.parent.mkdir(exist_ok=True)
-            part = path.with_name(f"{path.name}.part")
+            part = path.with_name(f"{path.name}{_HALF}")
             with part.open("wb") as file:
                 file.write(data)
                 file.flush()
@@ -118,8 +132,9 @@ class RawStore:
         return (entry, path.read_bytes()) if path.is_file() else None
 
     def close(self) -> None:
-        """Close the log."""
+        """Close the log, and let others use the store."""
         self.database.close()
+        self._lock.release()
 
     def _path(self, digest: str) -> Path:
         return self.folder / digest[:2] / digest

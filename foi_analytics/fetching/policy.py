@@ -43,9 +43,10 @@ class Policy:
         max_requests, max_bytes, max_minutes: Of the run.
         max_wait: The longest Retry-After that is waited for, in seconds.
         attempts: How often one request is tried in all.
+        max_failures: Refusals and failures in a row after which a host is left alone.
         fresh_for: For how long a stored answer is not asked for again; sites keep their pages that long.
         other_hosts: Hosts a redirect may lead to beside the one that was asked.
-        reach_private: Lets requests go to this machine and its network. For tests only.
+        also_reach: Addresses outside the public network that may be reached. For tests only.
     """
 
     delay: float = 2.0
@@ -58,6 +59,7 @@ class Policy:
     max_minutes: float = 180.0
     max_wait: float = 300.0
     attempts: int = 5
+    max_failures: int = 10
     fresh_for: dt.timedelta = dt.timedelta(hours=1)
     other_hosts: frozenset[str] = field(default_factory=frozenset)
-    reach_private: bool = False
+    also_reach: frozenset[str] = field(default_factory=frozenset)

@@ -174,6 +174,8 @@ class Alaveteli:
         Raises:
             UnreadableError: Page or JSON are not as they should be.
         """
+        if len(raw.contents) < 2:
+            raise UnreadableError("its page or its JSON is missing; fetch it again")
         page, facts, *files = raw.contents
         markup = page.read(self._options.limits.max_markup).decode("utf-8", errors="replace")
         case = read_facts(facts.read(self._options.limits.max_markup), raw.stub.origin)

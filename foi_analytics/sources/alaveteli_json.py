@@ -92,7 +92,9 @@ def read_facts(data: bytes, origin: str) -> Facts:
 def _unknown(found: dict[str, Any], described: str, origin: str) -> list[Problem]:
     problems = []
     if names := sorted(set(found) - _FIELDS):
-        problems.append(Problem(origin, "load", f"fields not known here, and not read: {', '.join(names)[:400]}"))
+        problems.append(
+            Problem(origin, "load", f"fields not known here, and not read: {_storable(', '.join(names)[:400])}")
+        )
     if described not in _STATES:
         problems.append(Problem(origin, "load", f"the state {described[:80]!r} is not known here; it is kept as it is"))
     return problems
@@ -100,4 +102,9 @@ def _unknown(found: dict[str, Any], described: str, origin: str) -> list[Problem
 
 def _text(values: Any, name: str) -> str:
     value = values.get(name) if isinstance(values, dict) else None
-    return value if isinstance(value, str) else ""
+    return _storable(value) if isinstance(value, str) else ""
+
+
+def _storable(text: str) -> str:
+    """A text as Unicode; half a surrogate pair is no character."""
+    return text.encode("utf-8", errors="replace").decode("utf-8")

@@ -47,7 +47,7 @@ def find_publisher(name: str) -> Publisher:
     """A publisher by its name.
 
     Args:
-        name: Its name; for software that many sites run, one of its sites, or `NAME:HOST`.
+        name: Its name; for software that many sites run, one of its sites, the first when none is said, or `NAME:HOST`.
 
     Returns:
         The publisher.
@@ -60,13 +60,11 @@ def find_publisher(name: str) -> Publisher:
     """
     kind, _, host = name.partition(":")
     for each in _classes().values():
-        host = getattr(each, "sites", {}).get(name, host)
-        if each.about.name == kind or name in getattr(each, "sites", ()):
-            many = hasattr(each, "sites")
-            if many and host:
-                return Publisher(each.about, functools.partial(each, host))
-            if not many and not host:
-                return Publisher(each.about, each)
+        sites = getattr(each, "sites", {})
+        if name in sites or (each.about.name == kind and sites):
+            return Publisher(each.about, functools.partial(each, sites.get(name) or host or next(iter(sites.values()))))
+        if each.about.name == name:
+            return Publisher(each.about, each)
     known = "; ".join(names for names, about in catalogue() if about.address)
     raise UsageError(f"there is no publisher {name!r}; there are {known}; `foi sources` tells more")
 

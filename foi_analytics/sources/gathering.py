@@ -29,6 +29,7 @@ class Gathered:
         removed: Those fetched before that it no longer has.
         problems: Those that could not be fetched, and why.
         stopped: Why the run ended before all was seen; empty when it did not.
+        resumed: Whether it went on where an earlier one stopped, so that what is new since is for the next.
     """
 
     found: int = 0
@@ -37,6 +38,7 @@ class Gathered:
     removed: int = 0
     problems: list[Problem] = field(default_factory=list)
     stopped: str = ""
+    resumed: bool = False
 
 
 def gather(
@@ -58,7 +60,7 @@ def gather(
         since: Tells runs over one query apart that begin at different days.
         limit: How many things to fetch at most; all when None.
         recheck: Look again at what was fetched before, instead of looking for more.
-        advance: Called with the number of things just seen, for a progress bar.
+        advance: Called with the number of things just fetched, for a progress bar.
 
     Returns:
         What came, what did not, and why.
@@ -69,6 +71,7 @@ def gather(
     run = _Run(source, items, limit, recheck)
     key = f"{query} since:{since}" if since else query
     begin = None if recheck else items.cursor(key)
+    run.gathered.resumed = begin is not None
     try:
         for stub in _known(items) if recheck else source.discover(query, begin):
             if isinstance(stub, Problem):
@@ -76,8 +79,9 @@ def gather(
                 continue
             if run.full():
                 break
+            before = run.gathered.fetched
             run.take(stub)
-            advance(1)
+            advance(run.gathered.fetched - before)
             if stub.cursor and not recheck:
                 items.go_on_from(key, stub.cursor)
         else:
@@ -127,8 +131,8 @@ class _Run:
             raise
         except Gone as error:
             if known is not None:
-                if not known.gone:
-                    self._items.bury(known, str(error))
+                # Also when it was gone before: that run may have been interrupted while it forgot the bytes.
+                self._items.bury(known, str(error))
                 gathered.removed += 1
             else:
                 gathered.problems.append(Problem(stub.origin, "load", str(error)))
