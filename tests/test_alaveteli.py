@@ -164,6 +164,31 @@ def test_tables_and_files_that_are_not_there_are_listed_with_the_reason() -> Non
     assert not any("costs" in path for path in site.asked)
 
 
+@pytest.mark.parametrize(
+    "link", ["https://elsewhere.example/attach/3/a.txt", "http://[::1/attach/3/a.txt", "file:///attach/a"]
+)
+def test_a_link_off_the_site_is_no_attachment(link: str) -> None:
+    site = Site([Asked(7, DAY, files={"reply.txt": LETTER})])
+    page = site.answer("/request/sluices_7").body.replace(
+        b"/request/sluices_7/response/72/attach/3/", link.encode() + b"?"
+    )
+    site.wrong["/request/sluices_7"] = lambda _: Answer(body=page)
+    listing = site.answer("/list").body.replace(b"/request/sluices_7#", link.encode() + b"#")
+    source = alaveteli(site)
+    (stub,) = source.discover("request:sluices_7")
+    assert isinstance(stub, Stub)
+    assert len(source.fetch(stub).contents) == 2
+    site.wrong["/list"] = lambda _: Answer(body=listing)
+    assert all(isinstance(each, Problem) for each in source.discover())
+
+
+def test_a_list_the_site_does_not_have_is_named() -> None:
+    site = Site([])
+    site.wrong["/body/nobody"] = lambda _: Answer(404)
+    with pytest.raises(Gone, match="/body/nobody"):
+        list(alaveteli(site).discover("body:nobody"))
+
+
 def test_a_file_the_site_is_still_preparing_is_asked_for_again() -> None:
     site = Site([Asked(7, DAY, files={"reply.pdf": b"%PDF-1.4"})])
     site.wrong["/request/sluices_7/response/72/attach/3/reply.pdf"] = lambda _: Answer(body=b"<html>Please wait</html>")

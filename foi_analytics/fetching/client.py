@@ -139,12 +139,10 @@ class HttpClient:
             self._failures[host] = self._failures.get(host, 0) + 1 if failed else 0
 
     def _redirected(self, answer: Answer, first: str) -> str:
-        target = canonical(urljoin(answer.url, answer.headers.get("location", "")))
+        target = _joined(answer.url, answer.headers.get("location", ""))
         parts, before = urlsplit(target), urlsplit(answer.url)
-        if parts.scheme not in {"http", "https"} or (before.scheme == "https" and parts.scheme == "http"):
-            raise FetchError(
-                f"{answer.url} redirects to {target}, which is less safe; it was not followed", answer.status
-            )
+        if before.scheme == "https" and parts.scheme == "http":
+            raise FetchError(f"{answer.url} redirects to {target}, in the clear; it was not followed", answer.status)
         if parts.hostname != first and parts.hostname not in self._policy.other_hosts:
             raise FetchError(f"{answer.url} redirects to {target}, another host; it was not followed", answer.status)
         return target
@@ -217,6 +215,13 @@ class HttpClient:
                 f"{host} refused or failed {self._failures[host]} times in a row and is left alone; "
                 "the same command goes on another time"
             )
+
+
+def _joined(base: str, location: str) -> str:
+    try:
+        return canonical(urljoin(base, location))
+    except (ValueError, FetchError):
+        raise FetchError(f"{base} redirects to {location[:200]!r}, which is no address of the web") from None
 
 
 def _is_as_expected(answer: Answer, accept: str) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
+from .errors import FetchError
+
 __all__ = ["Client", "Fetched", "canonical"]
 
 # They say how the page was come by, not which page it is.
@@ -70,14 +72,29 @@ class Client(Protocol):
 def canonical(url: str, params: Mapping[str, str] | None = None) -> str:
     """The address under which an answer is known: no fragment, no default port, no passing parameters.
 
+    Args:
+        url: An address.
+        params: More parameters of its query.
+
+    Returns:
+        The address.
+
+    Raises:
+        FetchError: It is no address of the web.
+
     >>> canonical("HTTPS://Foi.Example:443/a?cookie_passthrough=1#incoming-3", {"page": "2"})
     'https://foi.example/a?page=2'
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        parts, port = urlsplit(""), None
+    scheme, host = parts.scheme.lower(), (parts.hostname or "").lower()
+    if scheme not in _PORTS or not host:
+        raise FetchError(f"{url[:200]!r} is no address of the web")
+    host = f"[{host}]" if ":" in host else host
+    if port is not None and port != _PORTS[scheme]:
+        host = f"{host}:{port}"
     query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if k not in _PASSING]
-    host = (parts.hostname or "").lower()
-    if ":" in host:
-        host = f"[{host}]"
-    if parts.port is not None and parts.port != _PORTS.get(parts.scheme.lower()):
-        host = f"{host}:{parts.port}"
-    return urlunsplit((parts.scheme.lower(), host, parts.path or "/", urlencode([*query, *(params or {}).items()]), ""))
+    return urlunsplit((scheme, host, parts.path or "/", urlencode([*query, *(params or {}).items()]), ""))

@@ -1,5 +1,6 @@
 """One request on its way: paced, limited while it streams, tried again where that may help."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     import httpx
 
 __all__ = ["Answer", "Sender"]
+
+# It would say on the terminal that a request is tried again; what comes of it is said anyway.
+logging.getLogger("stamina").addHandler(logging.NullHandler())
 
 _PASSING = frozenset({429, 502, 503, 504})
 

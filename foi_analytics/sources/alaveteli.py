@@ -93,7 +93,7 @@ class Alaveteli:
                 answer = self._client.get(address, params=window.params(page), accept="text/html")
             except Gone:
                 if page == 1:
-                    raise
+                    raise Gone(f"the site has no list {address}; compare the query with its addresses") from None
                 break
             listed = read_listing(answer.content.decode("utf-8", errors="replace"), self._site)
             parts = window.parts(answer.fetched_at.date())

@@ -34,6 +34,7 @@ STATES = ("successful", "unsuccessful", "awaiting")
 
 _FIRST_DAY = dt.date(2006, 1, 1)
 _COUNT = re.compile(r"\d[\d,.\s]{0,12}")
+_REQUEST = re.compile(r"/request/[^/]{1,300}")
 _TERMS = ("body", "state", "tag", "after", "before", "request")
 _NAME = re.compile(r"[\w.:-]{1,200}")
 
@@ -155,15 +156,25 @@ def read_listing(markup: str, base: str) -> Page:
     rows = []
     for listed in tree.css(".request_listing"):
         link, time, icon = (listed.css_first(each) for each in (".head a[href]", "time[datetime]", "[class*=icon_]"))
-        address = urlsplit(urljoin(f"{base}/", (link.attributes.get("href") or "") if link else ""))
-        if f"{address.scheme}://{address.netloc}" == base and re.fullmatch(r"/request/[^/]+", address.path):
+        path = _path(link.attributes.get("href") or "" if link else "", base)
+        if path:
             when = time.attributes.get("datetime") if time else ""
             state = icon.attributes.get("class") if icon else ""
-            rows.append(Row(address.path, f"{when} {state}" if when else ""))
+            rows.append(Row(path, f"{when} {state}" if when else ""))
     heading = tree.css_first(".foi_results")
     count = _COUNT.search(heading.text()) if heading else None
     more = len(rows) >= PER_PAGE or tree.css_first("a.next_page, a[rel=next]") is not None
     return Page(tuple(rows), int(re.sub(r"\D", "", count[0])) if count else None, more)
+
+
+def _path(link: str, base: str) -> str:
+    """The path of a request that a link leads to; empty when it leads to none on this site."""
+    try:
+        address = urlsplit(urljoin(f"{base}/", link))
+    except ValueError:
+        return ""
+    here = f"{address.scheme}://{address.netloc}" == base
+    return address.path if here and _REQUEST.fullmatch(address.path) else ""
 
 
 def write_cursor(pending: list[Window], page: int) -> str:

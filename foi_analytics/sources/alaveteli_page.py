@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
-from ..fetching import canonical
+from ..fetching import FetchError, canonical
 from ..formats import Content, Limits, extract
 from .dates import parse_day
 
@@ -114,4 +114,13 @@ def _attachments(body: "LexborNode", url: str) -> Iterator[Attachment]:
         raw = next((each for each in links if "/attach/" in each and "/attach/html/" not in each), "")
         hidden = listed.css_first(".hidden_attachment")
         note = " ".join(hidden.text().split())[:80] if hidden else ""
-        yield Attachment(match[1], canonical(urljoin(url, raw)) if raw else "", note)
+        yield Attachment(match[1], _address(url, raw) if raw else "", note)
+
+
+def _address(page: str, link: str) -> str:
+    """The address a link leads to; empty when it leads off the site, where no attachment is."""
+    try:
+        found = canonical(urljoin(page, link))
+    except (ValueError, FetchError):
+        return ""
+    return found if urlsplit(found).netloc == urlsplit(page).netloc else ""
