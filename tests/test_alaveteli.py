@@ -182,6 +182,17 @@ def test_a_link_off_the_site_is_no_attachment(link: str) -> None:
     assert all(isinstance(each, Problem) for each in source.discover())
 
 
+@pytest.mark.parametrize("path", ["/list", "/request/sluices_7"])
+def test_a_page_made_to_take_hours_is_refused(path: str) -> None:
+    site = Site([Asked(7, DAY)])
+    site.wrong[path] = lambda _: Answer(body=b"<div>" * 100_000)
+    source = alaveteli(site)
+    with pytest.raises(UnreadableError, match="nests"):
+        for stub in source.discover():
+            assert isinstance(stub, Stub)
+            source.fetch(stub)
+
+
 def test_a_list_the_site_does_not_have_is_named() -> None:
     site = Site([])
     site.wrong["/body/nobody"] = lambda _: Answer(404)
@@ -245,7 +256,7 @@ def test_the_shapes_of_the_reference_are_read(shared: Path) -> None:
     assert [each.letter_id.rpartition("/")[2] for each in letters] == ["incoming-3000001", "incoming-3000002"]
     assert letters[0].source_outcome == "partially_successful"
     assert [each.reason.split(":")[0] for each in found if isinstance(each, Problem)] == [
-        "the site would not give this file; `foi fetch` asks for it again",
+        "the site would not give this file",
         "the site does not give this attachment",
     ]
     assert HIDDEN.split('"')[1] in (folder / "request_hidden_403.html").read_text()

@@ -45,7 +45,7 @@ def fetch(
 ) -> None:
     """Fetch letters from a publisher into a corpus, slowly, and with your address on every request.
 
-    It can be interrupted at any time; the same command goes on from there. Nothing is fetched twice.
+    It can be interrupted at any time; the same command goes on from there. What has not changed is not fetched again.
     """
     from ..corpus import Corpus
     from ..fetching import Items, Offline, Policy, RawStore

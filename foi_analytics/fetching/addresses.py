@@ -3,6 +3,7 @@
 A name may lead to this machine or its neighbours, at once, after a redirect, or the second time
 it is looked up (rebinding).  So it is looked up here, every address it has is checked, and the
 connection goes to an address that was checked; the name stays in the Host header and in TLS.
+No proxy is used, for it would look the name up again.
 """
 
 import ipaddress

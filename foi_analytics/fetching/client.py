@@ -20,7 +20,7 @@ from .sending import Answer, Sender
 __all__ = ["HttpClient"]
 
 _NEEDED = ("httpx", "protego", "stamina")
-_PROJECT = "https://pypi.org/project/foi-analytics/"
+_PACKAGE = "foi-analytics"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _REFUSALS = frozenset({401, 403, 429})
 _MOST_REDIRECTS = 5
@@ -60,9 +60,8 @@ class HttpClient:
         self._policy = policy or Policy()
         self._clock = clock or Clock()
         self._pacer = Pacer(self._policy, self._clock)
-        agent = f"foi-analytics/{importlib.metadata.version('foi-analytics')} (+{_PROJECT}; contact {contact.strip()})"
         transport = guarded_transport(look_up, self._policy.also_reach)
-        self._sender = Sender(transport, agent, self._pacer, self._policy, self._clock)
+        self._sender = Sender(transport, _agent(contact.strip()), self._pacer, self._policy, self._clock)
         self._robots = Robots(self._read_robots)
         self._challenged: dict[str, AccessChallenged] = {}
         self._failures: dict[str, int] = {}
@@ -215,6 +214,14 @@ class HttpClient:
                 f"{host} refused or failed {self._failures[host]} times in a row and is left alone; "
                 "the same command goes on another time"
             )
+
+
+def _agent(contact: str) -> str:
+    """Who asks: the program, its version, its home page where the package names one, and the person."""
+    facts = importlib.metadata.metadata(_PACKAGE)
+    # `Homepage, https://…`: a label and the address.
+    pages = [each.rpartition(",")[2].strip() for each in facts.get_all("Project-URL") or ()]
+    return f"{_PACKAGE}/{facts['Version']} ({'; '.join([*(f'+{page}' for page in pages[:1]), f'contact {contact}'])})"
 
 
 def _joined(base: str, location: str) -> str:

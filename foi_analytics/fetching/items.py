@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..formats import Content
+from .errors import FetchError
 from .fetched import canonical
 from .log import RawStore
 
@@ -80,7 +81,8 @@ class Items:
         )
         if before is not None and item.complete:
             names = {name for name, _ in digests}
-            self._forget([each for each in before.contents if each[0] not in names])
+            lost = {name: digest for name, digest in before.contents if name not in names}
+            self.forget(lost, lost.values())
 
     def contents(self, item: Kept) -> tuple[Content, ...]:
         """The contents of an item, without those that are no longer there."""
@@ -100,7 +102,7 @@ class Items:
         self._database.execute(
             "UPDATE items SET gone = ? WHERE source = ? AND origin = ?", (reason, self._source, item.origin)
         )
-        self._forget(item.contents)
+        self.forget((name for name, _ in item.contents), (digest for _, digest in item.contents))
 
     def cursor(self, query: str) -> str | None:
         """Where an earlier run over a query stopped; None when it came to its end."""
@@ -116,17 +118,29 @@ class Items:
         else:
             self._database.execute("INSERT OR REPLACE INTO cursors VALUES (?, ?, ?)", (self._source, query, cursor))
 
-    def _forget(self, contents: Iterable[tuple[str, str]]) -> None:
-        """Remove contents and all that their addresses ever gave, but for bytes that an item still has."""
-        gone = set()
-        for name, digest in contents:
-            rows = self._database.execute("SELECT sha256 FROM fetches WHERE canonical = ?", (canonical(name),))
-            gone |= {digest, *(each for (each,) in rows if each)}
+    def forget(self, names: Iterable[str], digests: Iterable[str] = ()) -> None:
+        """Remove all bytes that addresses ever gave, but for those that an item still has.
+
+        Args:
+            names: The addresses.
+            digests: More bytes to remove.
+        """
+        gone = set(digests)
+        for name in names:
+            rows = self._database.execute("SELECT sha256 FROM fetches WHERE canonical = ?", (_known_as(name),))
+            gone |= {digest for (digest,) in rows if digest}
         if gone:
             rows = self._database.execute("SELECT contents FROM items WHERE gone = ''")
             gone -= {digest for (contents,) in rows for _, digest in json.loads(contents)}
         for digest in gone:
             self._store.remove(digest)
+
+
+def _known_as(name: str) -> str:
+    try:
+        return canonical(name)
+    except FetchError:
+        return name
 
 
 def _kept(row: tuple[str, str, str, str, int, str, str]) -> Kept:

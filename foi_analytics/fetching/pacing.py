@@ -5,6 +5,8 @@ from .policy import Clock, Policy
 
 __all__ = ["Pacer"]
 
+_AGAIN = "the same command goes on from there"
+
 
 class Pacer:
     """Waits before each request to a host and counts what the run has used.
@@ -68,6 +70,3 @@ class Pacer:
             raise RunEnded(f"the {policy.max_requests:,} requests of one run are used up; {_AGAIN}")
         if begin - self._began > policy.max_minutes * 60:
             raise RunEnded(f"the {policy.max_minutes:,.0f} minutes of one run are used up; {_AGAIN}")
-
-
-_AGAIN = "the same command goes on from there"

@@ -54,15 +54,7 @@ def items_of(
         Letters, a request, problems.
     """
     there = {each.name: each for each in files}
-    name = f"{source.replace(':', '/', 1)}/{case.id}"
-    common: dict[str, Any] = {
-        "authority": case.authority or options.authority,
-        "title": case.title or None,
-        "case_id": name,
-        "source": source,
-        "licence": options.licence,
-        "source_outcome": case.state or None,
-    }
+    common = _common(case, source, options)
     outgoing: list[str] = []
     for message in messages:
         place = f"{origin}#{message.id}"
@@ -75,7 +67,7 @@ def items_of(
             yield Problem(place, "load", "the site does not show this message to everybody; it was left out")
         else:
             letter = Letter(
-                letter_id=f"{name}/{message.id}",
+                letter_id=f"{common['case_id']}/{message.id}",
                 text=message.text,
                 original=message.original,
                 request=asked_before(outgoing),
@@ -89,6 +81,18 @@ def items_of(
             for attachment in message.attachments:
                 yield from _enclosed(attachment, there, letter, mask, options)
     yield from _missing(case, messages, origin)
+
+
+def _common(case: Facts, source: str, options: Options) -> dict[str, Any]:
+    """What the request and all letters of a case share."""
+    return {
+        "authority": case.authority or options.authority,
+        "title": case.title or None,
+        "case_id": f"{source.replace(':', '/', 1)}/{case.id}",
+        "source": source,
+        "licence": options.licence,
+        "source_outcome": case.state or None,
+    }
 
 
 def may_be_letter(attachment: Attachment) -> bool:
@@ -122,7 +126,7 @@ def _enclosed(
         for number, each in enumerate(Unpacker(_LETTERS, {}, options).read(found, url)):
             yield from _of_case(each, f"{letter_id}/{number}" if number else letter_id, like, mask, options)
     elif may_be_letter(attachment):
-        yield Problem(url, "load", "the site would not give this file; `foi fetch` asks for it again", letter_id)
+        yield Problem(url, "load", "the site would not give this file", letter_id)
 
 
 def _of_case(found: Item | Mail, letter_id: str, like: Letter, mask: Mask, options: Options) -> Iterator[Item]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote, urljoin, urlsplit
 
 from ..errors import UsageError
+from ..formats.html import parse_markup
 
 __all__ = [
     "MOST_PAGES",
@@ -149,10 +150,11 @@ def read_listing(markup: str, base: str) -> Page:
 
     Returns:
         The page.
-    """
-    from selectolax.lexbor import LexborHTMLParser
 
-    tree = LexborHTMLParser(markup)
+    Raises:
+        UnreadableError: It nests deeper than any list does.
+    """
+    tree = parse_markup(markup)
     rows = []
     for listed in tree.css(".request_listing"):
         link, time, icon = (listed.css_first(each) for each in (".head a[href]", "time[datetime]", "[class*=icon_]"))

@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ..fetching import FetchError, canonical
 from ..formats import Content, Limits, extract
+from ..formats.html import parse_markup
 from .dates import parse_day
 
 if TYPE_CHECKING:
@@ -76,10 +77,8 @@ def read_page(markup: str, url: str, limits: Limits) -> Iterator[Message]:
     Raises:
         UnreadableError: A message is longer than a letter may be.
     """
-    from selectolax.lexbor import LexborHTMLParser
-
     seen = set()
-    for node in LexborHTMLParser(markup).css(".correspondence[id]"):
+    for node in parse_markup(markup).css(".correspondence[id]"):
         match = _ID.fullmatch(node.attributes.get("id") or "")
         body = node.css_first(".correspondence_text")
         if match and match[0] not in seen and body is not None:

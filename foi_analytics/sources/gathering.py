@@ -4,7 +4,7 @@ Whatever interrupts the first step, the same call goes on from there: what was f
 fetched again, and letters are always made anew from all that the store has.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..errors import FoiError, Gone, UsageError
@@ -68,25 +68,12 @@ def gather(
     Raises:
         UsageError: The query is wrong, or nothing was found for it.
     """
-    run = _Run(source, items, limit, recheck)
     key = f"{query} since:{since}" if since else query
     begin = None if recheck else items.cursor(key)
+    run = _Run(source, items, limit, recheck)
     run.gathered.resumed = begin is not None
     try:
-        for stub in _known(items) if recheck else source.discover(query, begin):
-            if isinstance(stub, Problem):
-                run.gathered.problems.append(stub)
-                continue
-            if run.full():
-                break
-            before = run.gathered.fetched
-            run.take(stub)
-            advance(run.gathered.fetched - before)
-            if stub.cursor and not recheck:
-                items.go_on_from(key, stub.cursor)
-        else:
-            if not recheck:
-                items.go_on_from(key, None)
+        run.over(_known(items) if recheck else source.discover(query, begin), None if recheck else key, advance)
     except _ENDS as error:
         run.gathered.stopped = str(error)
     except UsageError:
@@ -111,10 +98,23 @@ class _Run:
         self._limit = limit
         self._recheck = recheck
 
-    def full(self) -> bool:
-        return self._limit is not None and self.gathered.fetched >= self._limit
+    def over(self, stubs: Iterable[Stub | Problem], key: str | None, advance: Callable[[int], None]) -> None:
+        """Take what is found until the limit; where it is, is remembered under the key."""
+        for stub in stubs:
+            if isinstance(stub, Problem):
+                self.gathered.problems.append(stub)
+                continue
+            if self._limit is not None and self.gathered.fetched >= self._limit:
+                return
+            before = self.gathered.fetched
+            self._take(stub)
+            advance(self.gathered.fetched - before)
+            if stub.cursor and key is not None:
+                self._items.go_on_from(key, stub.cursor)
+        if key is not None:
+            self._items.go_on_from(key, None)
 
-    def take(self, stub: Stub) -> None:
+    def _take(self, stub: Stub) -> None:
         """Fetch one thing unless it is there as it is; one that is gone is buried."""
         gathered = self.gathered
         gathered.found += 1
@@ -135,6 +135,7 @@ class _Run:
                 self._items.bury(known, str(error))
                 gathered.removed += 1
             else:
+                self._items.forget(stub.parts)
                 gathered.problems.append(Problem(stub.origin, "load", str(error)))
         except (FoiError, OSError) as error:
             gathered.problems.append(Problem(stub.origin, "load", str(error)))
