@@ -21,7 +21,7 @@ from foi_analytics import corpus as corpus_package
 from foi_analytics.corpus import TABLES, Corpus, Loaded, folder, loading, rows
 from foi_analytics.errors import UsageError
 from foi_analytics.reading import read
-from foi_analytics.records import Letter, Problem
+from foi_analytics.records import Letter, Problem, Request
 
 PHRASES = (
     "We do not hold the information you asked for.",
@@ -366,3 +366,22 @@ def test_words_that_are_not_the_authoritys_own_are_no_reuse(tmp_path: Path) -> N
 def test_a_table_that_does_not_exist_is_named_with_those_that_do(whole: Corpus) -> None:
     with pytest.raises(UsageError, match="letters, readings"):
         whole.table("letter")
+
+
+def test_what_is_withdrawn_is_gone_from_every_file_and_may_come_back(tmp_path: Path) -> None:
+    corpus = Corpus.create(tmp_path / "corpus")
+    secret = "Dear Ms Poole,\nThe ferrymen are named in the heron file."
+    letters = [Letter("a", secret, request="Which heron file?", case_id="c"), Letter("b", "We hold none.")]
+    corpus.load([*letters, Request("c", "Which heron file?")], "example")
+    corpus.load([Letter("a", f"{secret} Twice.", request="Which heron file?", case_id="c")], "example")
+    corpus.analyse(1)
+    assert corpus.withdraw(["a", "c", "unknown"]) == 1
+    assert corpus.withdraw(["a", "c"]) == 0
+    corpus.analyse(1)
+    assert list(corpus.letters["letter_id"]) == list(corpus.readings["letter_id"]) == ["b"]
+    assert corpus.requests.empty
+    for file in (tmp_path / "corpus").rglob("*.parquet"):
+        assert "heron" not in str(pd.read_parquet(file).to_dict())
+    assert corpus.load(letters, "example").added == 1
+    corpus.analyse(1)
+    assert corpus.letter("a") == letters[0] and len(corpus.readings) == 2

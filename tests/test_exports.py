@@ -296,3 +296,19 @@ def test_the_summary_tells_the_numbers_and_obeys_no_letter(corpus: Corpus) -> No
     assert section_label("foia2000:40") in text
     assert f"{len(corpus.problems)} problems" in text
     assert all(len(line) <= 100 for line in text.splitlines())
+
+
+def test_the_terms_of_use_go_with_every_export(tmp_path: Path) -> None:
+    corpus = Corpus.create(tmp_path / "corpus")
+    terms = ["stated: Open Government Licence v3.0", "assumed: all rights reserved", "unknown", "unknown"]
+    corpus.load([Letter(f"l{n}", "We hold none.", licence=each) for n, each in enumerate(terms)], "example")
+    corpus.analyse(1)
+    rows = corpus.licences.set_index("status")
+    assert rows["letters"].to_dict() == {"stated": 1, "assumed": 1, "unknown": 2}
+    owed = "Contains public sector information licensed under the Open Government Licence v3.0."
+    assert rows["attribution"].dropna().to_dict() == {"stated": owed}
+    write_tables(corpus, tmp_path / "out")
+    write_report(corpus, tmp_path / "report.html")
+    assert set(pq.read_table(tmp_path / "out" / "letters.parquet")["licence"].to_pylist()) == set(terms)
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert owed in page and page.count("<dt>Licence</dt>") == 4

@@ -30,6 +30,7 @@ from .rows import (
 )
 from .suggestions import Suggested, find_suggestions
 from .views import KNOWN_REQUESTS_SQL, KNOWN_SQL, TABLES, UNREAD_SQL, VIEWS
+from .withdrawing import withdraw
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -51,11 +52,12 @@ class Corpus(Frames):
     """A folder of letters and readings.
 
     Each table is a pandas frame: `letters`, `readings` (one row for each letter read), `requests`,
-    `cases` (one row for each request, over all its letters), `parts`, `citations`, `exemptions`,
-    `questions`, `arguments`, `cost_estimates`, `duties` (what refusal notices owe, met or missing),
-    `extensions` (notices of more time), `passages`, `families`, `reuse` (each passage and the family
-    it belongs to), `suggestions` (families that may say the same, see `suggest`), `shares` (how much of a
-    letter is boilerplate), `reasons` (how much of what is said for each of its grounds is) and `problems`.
+    `cases` (one row for each request, over all its letters), `licences` (on what terms letters may be
+    used), `parts`, `citations`, `exemptions`, `questions`, `arguments`, `cost_estimates`, `duties` (what
+    refusal notices owe, met or missing), `extensions` (notices of more time), `passages`, `families`,
+    `reuse` (each passage and the family it belongs to), `suggestions` (families that may say the same,
+    see `suggest`), `shares` (how much of a letter is boilerplate), `reasons` (how much of what is said
+    for each of its grounds is) and `problems`.
     The same names are tables for `sql`, which also knows `due_date(statute, received, stage)` and
     `working_days(statute, received, sent)`; see `foi_analytics.deadlines`.
 
@@ -122,6 +124,25 @@ class Corpus(Frames):
             write_table(self.path / "problems" / f"{name}.parquet", arrow_table(Problem, loaded.problems))
             self._folder.record()
         return loaded
+
+    def withdraw(self, ids: Iterable[str]) -> int:
+        """Take out letters and requests that their publisher took back; `analyse` then forgets their shared wording.
+
+        Args:
+            ids: Ids of letters and of cases; those that are not here are passed over.
+
+        Returns:
+            How many letters were taken out.
+
+        Raises:
+            UsageError: When another process is writing to this corpus.
+        """
+        if not (wanted := sorted(ids)):
+            return 0
+        with self._folder.writing():
+            withdrawn = withdraw(self.path, wanted)
+            self._folder.record()
+        return withdrawn
 
     def analyse(self, workers: int | None = None) -> Analysed:
         """Read every letter that is new or changed, or was read by an older reader, and find the families.

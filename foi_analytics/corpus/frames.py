@@ -37,6 +37,11 @@ class Frames(ABC):
         return self.table("cases")
 
     @property
+    def licences(self) -> "pd.DataFrame":
+        """On what terms the letters may be used: `status` is `stated`, `assumed` or `unknown`; with the words owed."""
+        return self.table("licences")
+
+    @property
     def parts(self) -> "pd.DataFrame":
         """Stretches of letters with one purpose."""
         return self.table("parts")

@@ -48,6 +48,7 @@ __all__ = [
     "STAGES",
     "STATED",
     "SUGGESTED_SCHEMA",
+    "WITHDRAWN",
     "lost_rows",
     "numbered_rows",
     "read_rows",
@@ -84,6 +85,9 @@ STATED = {
     "some_not_held": pa.bool_(),
 }
 """What a reading says of the letter as a whole: fields of `Reading`."""
+
+WITHDRAWN = "withdrawn"
+"""The revision of a letter or request that its publisher took back."""
 
 _ROW = [pa.field("revision", pa.string()), pa.field("row", pa.int64())]
 LETTERS_SCHEMA = pa.schema([*arrow_schema(Letter), *_ROW])

@@ -6,7 +6,7 @@ from ..boilerplate import REASONS_SQL, SHARES_SQL, SUBJECTS_SQL
 from ..boilerplate.meaning import SUGGESTIONS
 from ..records import Letter, Problem, Request, arrow_schema
 from .cases import CASES_SQL
-from .rows import FINDINGS, STATED
+from .rows import FINDINGS, STATED, WITHDRAWN
 
 __all__ = ["KNOWN_REQUESTS_SQL", "KNOWN_SQL", "TABLES", "UNREAD_SQL", "VIEWS"]
 
@@ -16,6 +16,7 @@ TABLES = {
     "readings": "letter_id",
     "requests": "case_id",
     "cases": "case_id",
+    "licences": "letters DESC, licence",
     **dict.fromkeys(FINDINGS, _BY_PLACE),
     "exemptions": f"{_BY_PLACE}, provision",
     "arguments": f"{_BY_PLACE}, kind",
@@ -34,15 +35,18 @@ def _columns(names: list[str]) -> str:
     return ", ".join(f'"{name}"' for name in names)
 
 
+# The licence prescribes these words where the publisher gives none of its own.
+_OGL = r"(?:open government licen[cs]e|\bOGL)(?:\W{1,3}(?:v|version )?3(?:\.0)?)?$"
+_OGL_WORDS = "Contains public sector information licensed under the Open Government Licence v3.0."
 _LETTER = _columns(arrow_schema(Letter).names).replace('"found_at"', "coalesce(others, []) AS found_at")
 _REQUEST = _columns(arrow_schema(Request).names)
 _PROBLEM = _columns(arrow_schema(Problem).names)
 
 VIEWS = {
-    "latest_letters": """
+    "latest_letters": f"""
         SELECT * FROM stored_letters
         SEMI JOIN (SELECT letter_id, max("row") AS "row" FROM stored_letters GROUP BY letter_id)
-        USING (letter_id, "row")""",
+        USING (letter_id, "row") WHERE revision <> '{WITHDRAWN}'""",
     "latest_readings": """
         SELECT * FROM stored_readings SEMI JOIN (SELECT letter_id, revision FROM latest_letters)
         USING (letter_id, revision)""",
@@ -58,8 +62,16 @@ VIEWS = {
     "requests": f"""
         SELECT {_REQUEST} FROM stored_requests
         SEMI JOIN (SELECT case_id, max("row") AS "row" FROM stored_requests GROUP BY case_id)
-        USING (case_id, "row")""",
+        USING (case_id, "row") WHERE revision <> '{WITHDRAWN}'""",
     "cases": CASES_SQL,
+    "licences": f"""
+        SELECT
+            licence,
+            CASE WHEN regexp_matches(licence, '^(stated|assumed): ') THEN split_part(licence, ':', 1) ELSE 'unknown' END
+                AS status,
+            CASE WHEN regexp_matches(licence, '{_OGL}', 'i') THEN '{_OGL_WORDS}' END AS attribution,
+            count(*) AS letters, count(DISTINCT coalesce(authority, '')) AS authorities
+        FROM letters GROUP BY licence""",
     "families": "SELECT * FROM stored_families",
     "reuse": "SELECT * FROM stored_reuse",
     "forms": "SELECT * FROM stored_forms",

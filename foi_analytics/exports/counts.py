@@ -6,7 +6,19 @@ from ..corpus import Corpus
 from ..records import RELIED_ON
 from ..statistics.subjects import section_of_each
 
-__all__ = ["Row", "asks", "authorities", "decisions", "duties", "families", "problems", "sections", "tests", "totals"]
+__all__ = [
+    "Row",
+    "asks",
+    "authorities",
+    "decisions",
+    "duties",
+    "families",
+    "licences",
+    "problems",
+    "sections",
+    "tests",
+    "totals",
+]
 
 Row = dict[str, Any]
 """A row of counts; `places` are `{letter_id, start, end}`, the offsets None where no words are meant."""
@@ -151,6 +163,11 @@ def families(corpus: Corpus) -> list[Row]:
         SELECT * FROM counted ORDER BY letters * words DESC, family_id""",
         fewest_words=_FEWEST_WORDS,
     )
+
+
+def licences(corpus: Corpus) -> list[Row]:
+    """On what terms the letters may be used: `licence`, `status`, `attribution`, `letters`."""
+    return _ask(corpus, "SELECT licence, status, attribution, letters FROM licences ORDER BY letters DESC, licence")
 
 
 def problems(corpus: Corpus) -> list[Row]:

@@ -38,6 +38,7 @@ class LetterView:
     authority: str
     date: dt.date | None
     origin: str
+    licence: str
     kind: str
     outcome: str
     colour: str
@@ -96,6 +97,7 @@ def _view(anchor: str, reading: Reading, repeated: list[Mark]) -> LetterView:
         authority=letter.authority or "authority not stated",
         date=letter.date,
         origin=letter.origin or letter.letter_id,
+        licence=letter.licence,
         kind=KINDS[reading.kind],
         outcome=OUTCOME_LABELS[reading.outcome],
         colour=colour_of(GROUP_OF[reading.outcome]),

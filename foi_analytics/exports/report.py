@@ -60,6 +60,7 @@ def _contents(corpus: Corpus) -> dict[str, Any]:
         "questions": questions(counts.asks(corpus), evidence),
         "reasoning": reasoning(counts.tests(corpus), counts.duties(corpus), evidence),
         "wording": wording(families, totals, evidence),
+        "licences": counts.licences(corpus),
         "problems": counts.problems(corpus),
         "letters": list(letters.values()),
         "legend": legend(),

@@ -16,7 +16,7 @@ from .format import Format
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["FORMAT", "extract_markup"]
+__all__ = ["FORMAT", "extract_markup", "parse_markup"]
 
 _START = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*)?"
@@ -84,10 +84,7 @@ def extract_markup(markup: str, limits: Limits) -> Extracted:
     >>> extract_markup("<nav>Home</nav><h1>Reply</h1><ol><li>Yes.<li>No.</ol>", Limits()).text
     'Reply\n\n1. Yes.\n2. No.'
     """
-    from selectolax.lexbor import LexborHTMLParser
-
-    _check_depth(markup)
-    page = LexborHTMLParser(markup)
+    page = parse_markup(markup)
     title = page.css_first("title")
     name = " ".join(title.text().split()) if title is not None else ""
     _drop(page, _NEVER)
@@ -104,7 +101,23 @@ def extract_markup(markup: str, limits: Limits) -> Extracted:
     return blocks.extracted(FORMAT.media_type, title=name or None)
 
 
-def _check_depth(markup: str) -> None:
+def parse_markup(markup: str) -> "LexborHTMLParser":
+    """A page as a tree.
+
+    Args:
+        markup: HTML.
+
+    Returns:
+        The tree.
+
+    Raises:
+        UnreadableError: It nests so deep that parsing it would take hours.
+
+    >>> parse_markup("<p>We hold none.").css_first("p").text()
+    'We hold none.'
+    """
+    from selectolax.lexbor import LexborHTMLParser
+
     depth = 0
     for tag in _TAG.finditer(markup):
         if tag[2].lower() not in _NO_DEPTH:
@@ -113,6 +126,7 @@ def _check_depth(markup: str) -> None:
                 raise UnreadableError(
                     f"the page nests more than {_DEEPEST_PAGE:,} elements, which no letter does; save it as text or PDF"
                 )
+    return LexborHTMLParser(markup)
 
 
 def _find_content(page: "LexborHTMLParser") -> "LexborNode | None":

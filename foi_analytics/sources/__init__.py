@@ -1,23 +1,34 @@
-"""Where letters come from: local files of every shape now, publishers on the network in files of their own.
+"""Where letters come from: local files of every shape, and publishers on the network, each in files of its own.
 
-Every source offers `discover`, `fetch` and `parse`; `load` drives one and loses nothing.
+Every source offers `discover`, `fetch` and `parse`. `load` drives a local one and loses nothing;
+`gather` fetches from a publisher into a raw store, and `Letters` makes letters of what is there.
 """
 
+from .about import About
+from .catalogue import Publisher, catalogue, find_publisher
 from .columns import Columns, guess_columns
 from .files import KINDS, FileSource
+from .gathering import Gathered, Letters, gather
 from .opening import guess_kind, open_source
 from .options import Options
 from .source import Item, Raw, Source, Stub, load
 
 __all__ = [
     "KINDS",
+    "About",
     "Columns",
     "FileSource",
+    "Gathered",
     "Item",
+    "Letters",
     "Options",
+    "Publisher",
     "Raw",
     "Source",
     "Stub",
+    "catalogue",
+    "find_publisher",
+    "gather",
     "guess_columns",
     "guess_kind",
     "load",

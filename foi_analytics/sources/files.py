@@ -4,10 +4,12 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import ClassVar
 
 from ..errors import FoiError
 from ..formats import Content, detect
 from ..records import Problem
+from .about import About
 from .folder import files_in, origin_of
 from .mail import Message, read_threads
 from .options import Options
@@ -26,6 +28,11 @@ KINDS: Mapping[str, frozenset[str]] = {
 """What a source of each kind reads; everything else it meets is listed as a problem."""
 
 
+def _about(name: str, summary: str) -> About:
+    complete = "everything; what cannot be read is listed with the reason"
+    return About(name, summary, complete, "verified", "as given with --licence, else unknown", 0.0, "")
+
+
 class FileSource:
     """The letters in a file, a folder with everything below it, or an archive.
 
@@ -36,6 +43,13 @@ class FileSource:
     """
 
     name = "files"
+    kinds: ClassVar[tuple[About, ...]] = (
+        _about("auto", "a file, a folder or an archive of anything below"),
+        _about("files", "documents and e-mails: PDF, Word, OpenDocument, RTF, web pages, text, e-mail"),
+        _about("table", "disclosure logs and other tables: CSV, Excel, OpenDocument, JSON lines, Parquet"),
+        _about("threads", "request threads and lists of communications as JSON"),
+        _about("mail", "mailboxes and e-mails, joined to threads"),
+    )
 
     def __init__(self, path: Path, kind: str, options: Options) -> None:
         self._path = path

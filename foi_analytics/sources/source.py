@@ -25,20 +25,29 @@ class Stub:
         parts: What to fetch: paths or addresses; `origin` alone when empty.
         places: For contents inside it that were found more than once: digest to all places, the
             first of which counts.
+        cursor: Where a restart would begin to find this one again; empty when finding begins anew.
     """
 
     origin: str
     version: str = ""
     parts: tuple[str, ...] = ()
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    cursor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """What was fetched for a stub: its contents, not interpreted yet."""
+    """What was fetched for a stub: its contents, not interpreted yet.
+
+    Attributes:
+        stub: What they were fetched for.
+        contents: The contents, each named by its path or address.
+        complete: Whether all was fetched that should be there; what is not is fetched again next time.
+    """
 
     stub: Stub
     contents: tuple[Content, ...]
+    complete: bool = True
 
 
 class Source(Protocol):
