@@ -174,14 +174,14 @@ def test_the_same_table_in_every_format_gives_the_same_letters(tmp_path, write):
             "Our response": "Yes.",
             "Request": "Is it?",
             "Date closed": "25/12/2023",
-            "Status": "Full",
+            "Status": "Disclosed in full",
         },
         {
             "Reference": "002",
             "Our response": "No.",
             "Request": "Was it?",
             "Date closed": "02/01/2024",
-            "Status": "None",
+            "Status": "Not held",
         },
     ]
     cells = [list(rows[0]), *(list(row.values()) for row in rows)]
@@ -195,8 +195,8 @@ def test_the_same_table_in_every_format_gives_the_same_letters(tmp_path, write):
     letters, problems = _load(tmp_path / f"log.{write}", "table")
     assert not problems
     assert [(each.letter_id, each.text, each.request, each.date, each.source_outcome) for each in letters] == [
-        ("001", "Yes.", "Is it?", dt.date(2023, 12, 25), "Full"),
-        ("002", "No.", "Was it?", dt.date(2024, 1, 2), "None"),
+        ("001", "Yes.", "Is it?", dt.date(2023, 12, 25), "Disclosed in full"),
+        ("002", "No.", "Was it?", dt.date(2024, 1, 2), "Not held"),
     ]
     assert letters[0].case_id == "001"
 
