@@ -1,6 +1,6 @@
 """Errors that name what was wrong, where, and the next thing to do."""
 
-__all__ = ["FoiError", "MissingExtraError", "UnreadableError", "UsageError", "defect"]
+__all__ = ["FoiError", "Gone", "MissingExtraError", "UnreadableError", "UsageError", "defect"]
 
 
 class FoiError(Exception):
@@ -16,6 +16,10 @@ class UnreadableError(FoiError):
 
     Batches catch it, record a `Problem` with its text and go on.
     """
+
+
+class Gone(FoiError):  # noqa: N818 - it is what happened, in the word of the protocol
+    """What was asked for is not there, or no longer: 404 or 410."""
 
 
 class MissingExtraError(FoiError, ImportError):

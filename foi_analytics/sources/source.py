@@ -7,12 +7,13 @@ from typing import Protocol
 
 from ..errors import FoiError
 from ..formats import Content
-from ..records import Letter, Problem, Request
+from ..records import DecisionNotice, Letter, Problem, ReportedFigure, Request
 
 __all__ = ["Item", "Raw", "Source", "Stub", "load"]
 
-Item = Letter | Request | Problem
-"""What a source gives: letters, the requests that opened their cases, and what could not be read."""
+Item = Letter | Request | DecisionNotice | ReportedFigure | Problem
+"""What a source gives: letters, the requests that opened their cases, what regulators decided and authorities
+report, and what could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,14 @@ class Stub:
         parts: What to fetch: paths or addresses; `origin` alone when empty.
         places: For contents inside it that were found more than once: digest to all places, the
             first of which counts.
+        cursor: Where a restart would begin to find this one again; empty when finding begins anew.
     """
 
     origin: str
     version: str = ""
     parts: tuple[str, ...] = ()
     places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    cursor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
