@@ -27,7 +27,7 @@ _NAMESPACE = "{http://leisp.usdoj.gov/niem/FoiaAnnualReport/extension/1.03}"
 _NIEM = "{http://niem.gov/niem/niem-core/2.0}"
 _STRUCTURES = "{http://niem.gov/niem/structures/2.0}"
 _NUMBERS = ("Quantity", "Value", "Amount", "Percent", "Number")
-_WORDS = ("Code", "Text", "Date", "Name")
+_WORDS = ("Code", "Text", "Date", "Name", "Reference")
 _LESS_THAN_ONE = "LT1"
 _DEEPEST = 30
 
@@ -91,17 +91,26 @@ class FoiaGov:
             )
         whose = {"source": self.name, "origin": raw.stub.origin, "licence": licence_of(self.about, self._options)}
         common = {"authority": next(iter(units.values())), "year": int(year), **whose}
-        sections = [each for each in root if isinstance(each.tag, str) and each.tag.endswith("Section")]
+        sections = [each for each in root.iterchildren("{*}*") if each.tag.endswith("Section")]
         if not sections:
             raise UnreadableError(f"{raw.stub.origin}: the report has no section; its form may have changed")
         for section in sections:
-            yield from _section(section, units, common, raw.stub)
+            # One unknown element in every block is told once.
+            seen: set[str] = set()
+            for item in _section(section, units, common, raw.stub):
+                if not isinstance(item, Problem):
+                    yield item
+                elif item.reason not in seen:
+                    seen.add(item.reason)
+                    yield item
 
 
 def _root(content: Content, limits: Limits) -> Any:
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+    )
     try:
         return etree.fromstring(content.read(limits.max_markup), parser)
     except etree.XMLSyntaxError as error:
@@ -117,38 +126,53 @@ def _units(root: Any) -> dict[str, str]:
 
 
 def _section(section: Any, units: dict[str, str], common: dict[str, Any], stub: Stub) -> Iterator[Item]:
-    """The numbers of each block of a section, under the part of the agency that the section ties it to."""
+    """The numbers of each block of a section, under the part of the agency that the section ties it to.
+
+    Where the report counts statutes, the number stands in the tie and the statute in the block.
+    """
     whole = next(iter(units))
-    belongs = {}
-    for tie in section:
-        block = tie.find(f"{_NAMESPACE}ComponentDataReference")
-        unit = tie.find(f"{_NIEM}OrganizationReference")
-        if block is not None and unit is not None:
-            belongs[block.get(f"{_STRUCTURES}ref")] = unit.get(f"{_STRUCTURES}ref")
-    for block in section:
-        block_id = block.get(f"{_STRUCTURES}id") if isinstance(block.tag, str) else None
+    blocks = {each.get(f"{_STRUCTURES}id"): each for each in section if each.get(f"{_STRUCTURES}id")}
+    tied = set()
+    for tie in section.iterchildren("{*}*"):
+        block_id = _reference(tie, f"{_NAMESPACE}ComponentDataReference")
         if block_id is None:
             continue
-        unit = belongs.get(block_id)
-        if unit not in units:
-            reason = f"{_local(section)}: the block {block_id[:40]!r} belongs to no part of the agency; it was left out"
+        tied.add(block_id)
+        unit = _reference(tie, f"{_NIEM}OrganizationReference")
+        if block_id not in blocks or unit not in units:
+            reason = f"{_local(section)}: {block_id[:40]!r} or {str(unit)[:40]!r} is not in the report; it was left out"
             yield Problem(stub.origin, "load", reason)
             continue
         known = {"unit": None if unit == whole else units[unit], "section": _local(section), **common}
-        yield from _figures(block, "", None, known, stub, 0)
+        block = blocks[block_id]
+        counts_here = any(_local(child).endswith(_NUMBERS) for child in tie.iterchildren("{*}*"))
+        yield from _figures(tie if counts_here else block, "", _category(block), known, stub, 0)
+    for block_id in sorted(blocks.keys() - tied):
+        reason = f"{_local(section)}: the block {block_id[:40]!r} belongs to no part of the agency; it was left out"
+        yield Problem(stub.origin, "load", reason)
+
+
+def _reference(tie: Any, name: str) -> str | None:
+    found = tie.find(name)
+    return None if found is None else found.get(f"{_STRUCTURES}ref", "")
+
+
+def _category(element: Any) -> str | None:
+    """What the numbers beside it are counted for: a code, or a description in words."""
+    for child in element.iterchildren("{*}*"):
+        words = " ".join((child.text or "").split())
+        if words and words != _LESS_THAN_ONE and _local(child).endswith(("Code", "DescriptionText")):
+            return words
+    return None
 
 
 def _figures(
     element: Any, path: str, category: str | None, known: dict[str, Any], stub: Stub, depth: int
 ) -> Iterator[Item]:
-    """The numbers in an element; a code beside a number is what the number is counted for."""
-    children = [child for child in element if isinstance(child.tag, str)]
-    names = [_local(child) for child in children]
-    if any(name.endswith(_NUMBERS) for name in names):
-        codes = (child.text for child, name in zip(children, names, strict=True) if name.endswith("Code"))
-        category = next((code.strip() for code in codes if code and code.strip() != _LESS_THAN_ONE), category)
-    for child, name in zip(children, names, strict=True):
-        words = (child.text or "").strip()
+    """The numbers in an element; what is only said in words, such as a footnote, is none."""
+    category = _category(element) or category
+    for child in element.iterchildren("{*}*"):
+        name, words = _local(child), (child.text or "").strip()
         measure = f"{path}{name}"
         if len(child):
             if depth < _DEEPEST:
@@ -159,9 +183,8 @@ def _figures(
             value = _number(words)
             if value is None and words:
                 yield Problem(stub.origin, "load", f"{known['section']}: {measure} is {words[:40]!r}, no number")
-            yield ReportedFigure(
-                measure=measure, category=category, value=value, words=None if value is not None else words, **known
-            )
+            said = words or None if value is None else None
+            yield ReportedFigure(measure=measure, category=category, value=value, words=said, **known)
         elif not name.endswith(_WORDS):
             yield Problem(stub.origin, "load", f"{known['section']}: the element {measure} is not known, and not read")
 
@@ -174,4 +197,4 @@ def _number(words: str) -> float | None:
 
 
 def _local(element: Any) -> str:
-    return str(element.tag).rpartition("}")[2]
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2]

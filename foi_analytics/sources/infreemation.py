@@ -52,7 +52,8 @@ class Infreemation:
     def __init__(self, host: str, client: Client, options: Options) -> None:
         self._client = client
         self._options = options
-        self._address = f"https://{host.rstrip('/')}"
+        self._host = host.rstrip("/")
+        self._address = f"https://{self._host}"
 
     def discover(self, query: str = "", cursor: str | None = None) -> Iterator[Stub | Problem]:
         """The one stub there is.
@@ -98,7 +99,7 @@ class Infreemation:
             ground for part in [request.maybe_part("exemptions")] if part for ground in _texts(part, "exemption")
         ]
         # Many councils share one address, and each counts its requests from 1.
-        case = f"{self.name}/{self._options.authority or self._address}/{request.text('ref')}"
+        case = f"{self.name}/{self._options.authority or self._host}/{request.text('ref')}"
         asked = mend(request.text("requestbody"))[0]
         licence = licence_of(self.about, self._options)
         claim = "; ".join([outcome, *grounds])
