@@ -26,6 +26,7 @@ class Loaded:
         changed: Letters that were there, of which the source now gives something else.
         unchanged: Letters that were there already; their places are kept.
         problems: What the source could not give.
+        requests: Requests that are new or changed.
         notices, figures: What it tells beside letters: regulators' decisions, and numbers reported.
     """
 
@@ -33,6 +34,7 @@ class Loaded:
     changed: int = 0
     unchanged: int = 0
     problems: list[Problem] = field(default_factory=list)
+    requests: int = field(default=0, repr=False)
     notices: list[DecisionNotice] = field(default_factory=list, repr=False)
     figures: list[ReportedFigure] = field(default_factory=list, repr=False)
 
@@ -125,6 +127,7 @@ class _Loading:
                 revision = revision_of(each)
                 if self._known.requests.get(each.case_id) != revision:
                     self._known.requests[each.case_id] = revision
+                    self.loaded.requests += 1
                     requests.append((each, revision))
         return letters, requests
 

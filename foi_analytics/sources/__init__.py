@@ -8,6 +8,7 @@ from .files import KINDS, FileSource
 from .opening import guess_kind, open_source
 from .options import Options
 from .source import Item, Raw, Source, Stub, load
+from .states import label_of
 
 __all__ = [
     "KINDS",
@@ -20,6 +21,7 @@ __all__ = [
     "Stub",
     "guess_columns",
     "guess_kind",
+    "label_of",
     "load",
     "open_source",
 ]
