@@ -144,6 +144,17 @@ def test_documentcloud_leaves_out_what_does_not_want_to_be_found():
     assert "not to be indexed" in hidden.reason and "'organization'" in private.reason
 
 
+def test_json_is_asked_for_as_such_so_that_a_challenge_is_known_by_its_page():
+    class Listening(Site):
+        def get(self, url, *, params=None, headers=None, accept=""):
+            self.accepted = accept
+            return super().get(url, params=params, headers=headers, accept=accept)
+
+    site = Listening({"https://fragdenstaat.de/api/v1/request/": {"objects": [{"id": 1}], "meta": {"next": None}}})
+    _stubs(opened("froide", site))
+    assert "json" in site.accepted and "html" not in site.accepted
+
+
 def test_socrata_pages_have_an_order():
     site = Site({"https://opendata.camden.gov.uk/resource/fkj6-gqb4.json": [{"count": "2001"}]})
     stubs = _stubs(opened("socrata", site))

@@ -9,7 +9,7 @@ from ..errors import UnreadableError
 from ..formats import Content
 from ..records import Letter, Problem, Request
 from .about import About
-from .client import Client, fetch_content
+from .client import Client, fetch_content, fetch_json
 from .fields import Fields, read_json
 from .options import Options
 from .publisher import licence_of, nothing_listed
@@ -64,7 +64,7 @@ class Ckan:
         start, found = int(cursor or 0), 0
         while True:
             asked = {"q": query or _QUERY, "rows": str(_PAGE), "start": str(start)}
-            page = fetch_content(self._client, f"{self._api}/package_search?{urlencode(asked)}")
+            page = fetch_json(self._client, f"{self._api}/package_search?{urlencode(asked)}")
             result = _result(read_json(page, self._options.limits))
             packages = list(result.parts("results"))
             for package in packages:

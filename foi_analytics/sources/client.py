@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from ..errors import Gone, UsageError
 from ..formats import Content
 
-__all__ = ["Client", "Fetched", "Offline", "fetch_content", "fetch_files"]
+__all__ = ["Client", "Fetched", "Offline", "fetch_content", "fetch_files", "fetch_json", "fetch_page"]
 
 
 class Fetched(Protocol):
@@ -68,6 +68,16 @@ class Offline:
 def fetch_content(client: Client, url: str, headers: Mapping[str, str] | None = None, accept: str = "") -> Content:
     """What is at an address, named by it."""
     return Content.of(client.get(url, headers=headers, accept=accept).content, url)
+
+
+def fetch_json(client: Client, url: str, headers: Mapping[str, str] | None = None) -> Content:
+    """JSON; a page in its place, such as one that asks for proof of a person, is the client's to refuse."""
+    return fetch_content(client, url, headers, "application/json, application/*+json")
+
+
+def fetch_page(client: Client, url: str) -> Content:
+    """A page of a website."""
+    return fetch_content(client, url, accept="text/html, application/xhtml+xml")
 
 
 def fetch_files(client: Client, urls: Iterable[str]) -> Iterator[Content]:

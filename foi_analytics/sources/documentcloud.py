@@ -8,7 +8,7 @@ from ..errors import UnreadableError
 from ..formats import mend
 from ..records import Letter, Problem
 from .about import About
-from .client import Client, fetch_content
+from .client import Client, fetch_content, fetch_json
 from .dates import stated_day
 from .fields import Fields, read_json
 from .options import Options
@@ -57,7 +57,7 @@ class DocumentCloud:
         page = cursor or f"{_API}/documents/search/?{urlencode({'q': query, 'per_page': '25'})}"
         found = 0
         while page:
-            answer = read_json(fetch_content(self._client, page), self._options.limits)
+            answer = read_json(fetch_json(self._client, page), self._options.limits)
             for result in answer.parts("results"):
                 found += 1
                 yield _stub(result, page)

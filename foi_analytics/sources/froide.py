@@ -10,7 +10,7 @@ from ..errors import UnreadableError
 from ..formats import mend
 from ..records import Letter, Problem, Request
 from .about import About
-from .client import Client, fetch_content, fetch_files
+from .client import Client, fetch_files, fetch_json
 from .dates import parse_day
 from .fields import Fields, read_json
 from .options import Options
@@ -71,7 +71,7 @@ class Froide:
         path = "request/search/" if query else "request/"
         while True:
             asked = {"limit": str(_PAGE), "offset": str(offset)} | ({"q": query} if query else {})
-            page = fetch_content(self._client, f"https://{self._host}/api/v1/{path}?{urlencode(asked)}")
+            page = fetch_json(self._client, f"https://{self._host}/api/v1/{path}?{urlencode(asked)}")
             answer = read_json(page, self._options.limits)
             for result in answer.parts("objects"):
                 found += 1
@@ -84,7 +84,7 @@ class Froide:
 
     def fetch(self, stub: Stub) -> Raw:
         """The request with its messages, and their files."""
-        request = fetch_content(self._client, stub.origin)
+        request = fetch_json(self._client, stub.origin)
         addresses: list[str] = []
         for message in read_json(request, self._options.limits).parts("messages"):
             # What is wrong with a message is said when it is parsed.

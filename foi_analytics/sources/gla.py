@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from ..errors import UnreadableError
 from ..records import Letter, Problem
 from .about import About
-from .client import Client, fetch_content, fetch_files
+from .client import Client, fetch_files, fetch_page
 from .dates import parse_day
 from .options import Options
 from .pages import links_in, markup_of, sections_of
@@ -62,7 +62,7 @@ class Gla:
         """
         seen: set[str] = set()
         for page in range(int(cursor or 0), _LAST_PAGE):
-            listed = fetch_content(self._client, f"{self.about.address}?page={page}")
+            listed = fetch_page(self._client, f"{self.about.address}?page={page}")
             links = links_in(markup_of(listed, self._options.limits), listed.name, f"a[href*='{_LOG}/']")
             new = [url for url in dict.fromkeys(links) if url not in seen]
             if not new:
@@ -74,7 +74,7 @@ class Gla:
 
     def fetch(self, stub: Stub) -> Raw:
         """The page and its files."""
-        page = fetch_content(self._client, stub.origin)
+        page = fetch_page(self._client, stub.origin)
         files = links_in(markup_of(page, self._options.limits), stub.origin, _FILES)
         return Raw(stub, (page, *fetch_files(self._client, files)))
 

@@ -10,7 +10,7 @@ from ..formats import Content, Limits
 from ..formats.html import extract_markup
 from ..records import Letter, Problem
 from .about import About
-from .client import Client, fetch_content, fetch_files
+from .client import Client, fetch_files, fetch_json
 from .dates import stated_day
 from .fields import Fields, read_json
 from .options import Options
@@ -69,7 +69,7 @@ class GovUk:
         while True:
             asked = {"filter_content_store_document_type": "foi_release", "order": "-public_timestamp"}
             asked |= {"count": str(_PAGE), "start": str(start), "fields": _FIELDS} | ({"q": query} if query else {})
-            page = fetch_content(self._client, f"{_SITE}/api/search.json?{urlencode(asked)}")
+            page = fetch_json(self._client, f"{_SITE}/api/search.json?{urlencode(asked)}")
             answer = read_json(page, self._options.limits)
             results = list(answer.parts("results"))
             for result in results:
@@ -83,7 +83,7 @@ class GovUk:
 
     def fetch(self, stub: Stub) -> Raw:
         """The content item, its HTML documents and its files."""
-        item = fetch_content(self._client, stub.parts[0])
+        item = fetch_json(self._client, stub.parts[0])
         return Raw(stub, (item, *fetch_files(self._client, _addresses(item, self._options.limits))))
 
     def parse(self, raw: Raw) -> Iterator[Item]:

@@ -9,7 +9,7 @@ from ..errors import UnreadableError, UsageError
 from ..formats import Content, mend
 from ..records import Letter, Problem, Request
 from .about import About
-from .client import Client, fetch_content, fetch_files
+from .client import Client, fetch_files, fetch_json
 from .dates import parse_day
 from .fields import Fields, read_json
 from .options import Options
@@ -164,7 +164,7 @@ class MuckRock:
         token = os.environ.get(_TOKEN)
         if not token:
             raise UsageError(f"MuckRock asks for a login; put an access token into the environment variable {_TOKEN}")
-        return fetch_content(self._client, f"{_API}/{path}", headers={"Authorization": f"Bearer {token}"})
+        return fetch_json(self._client, f"{_API}/{path}", headers={"Authorization": f"Bearer {token}"})
 
 
 def _stub(result: Fields, cursor: str) -> Stub | Problem:

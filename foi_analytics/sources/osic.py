@@ -7,7 +7,7 @@ from typing import Any
 from ..errors import UnreadableError, UsageError
 from ..records import DecisionNotice, Problem
 from .about import About
-from .client import Client, fetch_content
+from .client import Client, fetch_page
 from .dates import parse_day
 from .options import Options
 from .pages import markup_of, sections_of
@@ -84,7 +84,7 @@ class Osic:
 
     def fetch(self, stub: Stub) -> Raw:
         """The page of a decision."""
-        return Raw(stub, (fetch_content(self._client, stub.origin),))
+        return Raw(stub, (fetch_page(self._client, stub.origin),))
 
     def parse(self, raw: Raw) -> Iterator[Item]:
         """A record for each provision about which the decision says whether the authority complied."""

@@ -14,7 +14,7 @@ from ..errors import UnreadableError
 from ..formats import Content, detect, extract
 from ..records import Letter, Problem
 from .about import About
-from .client import Client, fetch_content, fetch_files
+from .client import Client, fetch_files, fetch_page
 from .options import Options
 from .pages import links_in, markup_of
 from .publisher import enclosed, nothing_listed
@@ -92,7 +92,7 @@ class Police:
         seen: set[str] = set()
         for page in range(int(cursor or 1), _LAST_PAGE):
             address = f"{self._site}{_LIST}?{urlencode({'q': query, 'page': str(page)})}"
-            markup = markup_of(fetch_content(self._client, address), self._options.limits)
+            markup = markup_of(fetch_page(self._client, address), self._options.limits)
             # How pages are numbered is not known: a number the site does not heed gives the same page again.
             new = [url for url in _select(markup, address, "item") if url not in seen and _LIST not in url]
             if not new:
@@ -104,7 +104,7 @@ class Police:
 
     def fetch(self, stub: Stub) -> Raw:
         """The page and its files."""
-        page = fetch_content(self._client, stub.origin)
+        page = fetch_page(self._client, stub.origin)
         markup = markup_of(page, self._options.limits)
         return Raw(stub, (page, *fetch_files(self._client, _select(markup, stub.origin, "file"))))
 

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from ..errors import UnreadableError
 from ..records import Letter, Problem
 from .about import About
-from .client import Client, fetch_content
+from .client import Client, fetch_json
 from .fields import Fields, read_json
 from .options import Options
 from .publisher import licence_of, nothing_listed
@@ -60,7 +60,7 @@ class Socrata:
         """
         rows = f"https://{self._host}/resource/{self._dataset}.json"
         words = {"$q": query} if query else {}
-        counted = fetch_content(self._client, f"{rows}?{urlencode({'$select': 'count(*)'} | words)}")
+        counted = fetch_json(self._client, f"{rows}?{urlencode({'$select': 'count(*)'} | words)}")
         (answer,) = _rows(read_json(counted, self._options.limits))[:1] or [Fields({}, counted.name)]
         total = int(answer.text("count")) if answer.text("count").isdecimal() else 0
         for offset in range(int(cursor or 0), total, _PAGE):
@@ -73,7 +73,7 @@ class Socrata:
 
     def fetch(self, stub: Stub) -> Raw:
         """The rows, and what the site says of the dataset."""
-        return Raw(stub, tuple(fetch_content(self._client, part) for part in stub.parts))
+        return Raw(stub, tuple(fetch_json(self._client, part) for part in stub.parts))
 
     def parse(self, raw: Raw) -> Iterator[Item]:
         """The letters of the rows, under the licence that the dataset states."""
