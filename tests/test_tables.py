@@ -4,7 +4,7 @@ import datetime as dt
 import io
 
 import pytest
-from letter_files import WORDS, pdf, xlsx
+from letter_files import WORDS, ods, ods_table, pdf, xlsx
 
 from foi_analytics.errors import MissingExtraError
 from foi_analytics.formats import Content, Limits, records
@@ -83,6 +83,37 @@ def test_an_id_that_some_rows_lack_gives_way_to_one_that_all_have(tmp_path):
     )
     requests, _, problems = _load(path)
     assert [each.case_id for each in requests] == ["FIN/1", "FIN/2"] and not problems
+
+
+def test_an_opendocument_log_is_read_as_people_see_it(tmp_path):
+    cell = "<table:table-cell{}><text:p>{}</text:p></table:table-cell>".format
+    header = "".join(cell("", name) for name in ("Reference", "Received", "Request", "Status"))
+    first = (
+        cell(' table:number-rows-spanned="2"', "7")
+        + '<table:table-cell office:value-type="date" office:date-value="2024-01-08T00:00:00"><text:p>8 Jan</text:p></table:table-cell>'
+        + cell("", "How many?")
+        + cell("", "Not held")
+        + '<table:table-cell table:number-columns-repeated="16380"/>'
+    )
+    second = (
+        "<table:covered-table-cell/>"
+        '<table:table-cell office:value-type="float" office:value="45300"><text:p>45300</text:p></table:table-cell>'
+        + cell("", "Why?<office:annotation><text:p>ask Jo</text:p></office:annotation>")
+        + cell("", "Withdrawn")
+    )
+    rows = "".join(
+        f"<table:table-row>{row}</table:table-row>" for row in (cell("", "Log of Tarn"), header, first, second)
+    )
+    blank = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>'
+    shown = f'<table:table table:name="2024">{rows}{blank}</table:table>'
+    hidden = ods_table([["secret"]]).replace("table:name", 'table:style-name="h" table:name')
+    style = '<style:style style:name="h"><style:table-properties table:display="false"/></style:style>'
+    requests, _, (problem,) = _load(_log(tmp_path, ods(shown, hidden, automatic=style), "log.ods"))
+    assert [(each.case_id, str(each.date), each.text, each.source_outcome) for each in requests] == [
+        ("7", "2024-01-08", "How many?", "Not held"),
+        ("7#4", "2024-01-09", "Why?", "Withdrawn"),
+    ]
+    assert "hidden" in problem.reason
 
 
 def _printed_log(rows):
