@@ -228,6 +228,10 @@ def test_scottish_decisions_are_asked_for_by_number():
         ("The Authority correctly applied regulation 10(5)(e) of the EIRs.", {("eisr2004:10(5)(e)", "for_authority")}),
         ("The Authority partially complied with Part 1 of FOISA.", {(None, "partly")}),
         ("The Commissioner will not consider the application.", {(None, None)}),
+        (
+            "The Authority complied with section 12(1) of FOISA but failed to comply with section 15(1) of FOISA.",
+            {("foisa2002:12(1)", None), ("foisa2002:15(1)", None)},
+        ),
     ],
 )
 def test_a_scottish_decision_is_about_the_provisions_it_names(words, outcomes):

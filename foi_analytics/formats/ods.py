@@ -70,11 +70,10 @@ def _cells(row: "_Element", number: int, carried: dict[int, tuple[int, Any]]) ->
         value = _value(cell)
         for _ in range(min(_count(cell, "number-columns-repeated"), _MOST_COLUMNS - len(cells))):
             column = len(cells)
-            if cell.tag == _CELLS[1] and column in carried and number <= carried[column][0]:
-                value = carried[column][1]
+            last, above = carried.get(column, (0, None))
             if (spanned := _count(cell, "number-rows-spanned")) > 1:
                 carried[column] = (number + spanned - 1, value)
-            cells.append(value)
+            cells.append(above if cell.tag == _CELLS[1] and number <= last else value)
     while cells and cells[-1] is None:
         cells.pop()
     return cells

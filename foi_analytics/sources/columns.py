@@ -114,7 +114,8 @@ def guess_columns(names: Iterable[str], given: Mapping[str, str] | None = None) 
     for field, spellings in _SPELLINGS.items():
         if found := _spelt(columns, spellings):
             fields[field] = found
-    if not {"text", "request"} & {*fields, *(given or {})} and (found := _spelt(columns, _HEADINGS)):
+    has_words = {"text", "request"} & {*fields, *(given or {})}
+    if not has_words and {"received", "outcome"} <= fields.keys() and (found := _spelt(columns, _HEADINGS)):
         fields["request"] = found
     for field, column in (given or {}).items():
         if field not in _SPELLINGS:

@@ -126,13 +126,13 @@ def _rulings(text: str, home: str, common: dict[str, Any]) -> Iterator[DecisionN
     found = [each for each in find(f"{text}\n") if each.law in {*_SCOTTISH, *_SCOTTISH.values()}]
     rulings: list[tuple[str | None, dict[str, Any]]] = []
     for sentence in _SENTENCE.finditer(text):
-        outcome = _outcome(sentence.group())
-        if outcome is None:
-            continue
         quote = sentence.group().strip()
         start = sentence.start() + sentence.group().index(quote)
-        evidence: dict[str, Any] = {"outcome": outcome, "start": start, "end": start + len(quote), "quote": quote}
         cited = [p for each in found if sentence.start() <= each.start < sentence.end() for p in each.provisions]
+        is_about_law, outcome = _outcome(quote, len(cited))
+        if not is_about_law:
+            continue
+        evidence: dict[str, Any] = {"outcome": outcome, "start": start, "end": start + len(quote), "quote": quote}
         rulings += [(_scottish(provision), evidence) for provision in cited]
         if not cited:
             rulings.append((None, evidence))
@@ -144,11 +144,12 @@ def _rulings(text: str, home: str, common: dict[str, Any]) -> Iterator[DecisionN
         yield DecisionNotice(regime=law, provision=provision, **evidence, **common)
 
 
-def _outcome(sentence: str) -> str | None:
+def _outcome(sentence: str, provisions: int) -> tuple[bool, str | None]:
+    """Whether a sentence says that the law was kept or broken, and which of these where that is clear."""
     right, wrong = _RIGHT.search(sentence), _WRONG.search(sentence)
     if _PARTLY.search(sentence) or (right and wrong):
-        return "partly"
-    return "against_authority" if wrong else "for_authority" if right else None
+        return True, "partly" if provisions < 2 else None
+    return bool(right or wrong), "against_authority" if wrong else "for_authority" if right else None
 
 
 def _scottish(provision: str) -> str:
