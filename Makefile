@@ -54,5 +54,5 @@ $(VENV)/.app: $(VENV)/.core
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.core
-	$(PIP) --editable '.[app,exports,fetch,ocr,msg,notebook,train,test,dev]'
+	$(PIP) --editable '.[app,exports,fetch,ocr,msg,notebook,tables,train,test,dev]'
 	@touch $@

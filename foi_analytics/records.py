@@ -20,8 +20,8 @@ from . import highlight
 
 __all__ = [
     "ARGUMENTS",
-    "COMPLAINTS",
     "LETTER_KINDS",
+    "NOTICE_OUTCOMES",
     "OUTCOMES",
     "QUESTION_OUTCOMES",
     "RELIED_ON",
@@ -44,6 +44,7 @@ __all__ = [
     "Problem",
     "Question",
     "Reading",
+    "ReportedFigure",
     "Request",
     "arrow_schema",
     "arrow_table",
@@ -118,11 +119,11 @@ SUBJECTS = ("statute", "rights", "reasoning", "public_interest", "answer", "cour
 """What a repeated paragraph does: quotes the law, tells of rights, relies on an exemption or argues for it, weighs
 the public interest, answers, greets or signs."""
 
+NOTICE_OUTCOMES = ("for_authority", "against_authority", "partly")
+"""How a regulator decides about one provision: "complaint upheld" is `against_authority`."""
+
 TIMELINESS = ("in_time", "in_extension", "late", "open")
 """How a first decision stands to the day it was due; `in_extension` is after the ordinary limit, `open` has none."""
-
-COMPLAINTS = ("upheld", "partly", "not_upheld")
-"""What a regulator finds on a complaint about one provision: `upheld` means that the authority lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,21 +422,70 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class DecisionNotice:
-    """What a regulator found on one provision in one decision notice; a notice on several is several records.
+    """What a regulator decided about one provision; a notice about three is three of these.
 
     Attributes:
-        authority: Whose refusal was complained about.
+        notice_id: Regulator and the number of the notice: `ico/ic-000000-a0a0`.
+        regulator: `ico` (Information Commissioner) or `osic` (Scottish Information Commissioner).
+        regime: The statute, set by the regulator and not by the words; None when the notice names none.
+        provision: As in `foi_analytics.regimes`; None when the decision is about the request as a whole.
+        outcome: One of `NOTICE_OUTCOMES`; None when the notice comes to no formal decision, or its
+            words are not known.
+        text: The words in which the outcome stands.
+        start, end, quote: The evidence, as in `Finding`.
+        made_by: Who told the outcome: the regulator's own field (`source:ico`), or a rule.
+        authority: Whom the complaint was about; None when the source does not say.
         date: Day of the notice.
-        provision: The provision, by its id: `foia2000:43(2)`.
-        outcome: One of `COMPLAINTS`.
-        reference: The regulator's own; None when it is not known.
+        sector: The regulator's own class of authorities.
+        summary: The regulator's own summary.
+        origin, licence: As in `Letter`.
+    """
+
+    notice_id: str
+    regulator: str
+    regime: str | None
+    provision: str | None
+    outcome: str | None
+    text: str
+    start: int
+    end: int
+    quote: str
+    made_by: str
+    authority: str | None = None
+    date: dt.date | None = None
+    sector: str | None = None
+    summary: str | None = None
+    origin: str | None = None
+    licence: str = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFigure:
+    """One number that an authority reports of a year, for comparing a corpus with.
+
+    Attributes:
+        authority: Who reports.
+        unit: The part of it the number is about; None for the authority as a whole, which includes its units.
+        year: The year reported on, as its publisher counts years.
+        section: The part of the report.
+        measure: What is counted, in the report's own terms.
+        category: The exemption or reason it is counted for; None when for none.
+        value: The number; None when the report gives words instead.
+        words: These words: `LT1` for less than one day.
+        source, origin, licence: As in `Letter`.
     """
 
     authority: str
-    date: dt.date | None
-    provision: str
-    outcome: str
-    reference: str | None = None
+    unit: str | None
+    year: int
+    section: str
+    measure: str
+    category: str | None = None
+    value: float | None = None
+    words: str | None = None
+    source: str = "text"
+    origin: str | None = None
+    licence: str = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,28 @@ def odt(body: str, styles: str = "", automatic: str = "") -> bytes:
     return buffer.getvalue()
 
 
+def ods(*tables: str, automatic: str = "") -> bytes:
+    content = (
+        f"<office:document-content {_ODF}><office:automatic-styles>{automatic}</office:automatic-styles>"
+        f"<office:body><office:spreadsheet>{''.join(tables)}</office:spreadsheet></office:body></office:document-content>"
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+    return buffer.getvalue()
+
+
+def ods_table(rows: list[list[str]]) -> str:
+    lines = "".join(
+        "<table:table-row>"
+        + "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in row)
+        + "</table:table-row>"
+        for row in rows
+    )
+    return f'<table:table table:name="Log">{lines}</table:table>'
+
+
 def xlsx(rows: list[list[object]], merged: str = "", hidden: list[list[object]] | None = None) -> bytes:
     import openpyxl
 
@@ -185,6 +207,7 @@ def sample(kind: str) -> bytes | None:
         "jsonl": lambda: f'{{"id": "7", "text": "{WORDS}"}}\n'.encode(),
         "mbox": lambda: mbox(eml(WORDS)),
         "msg": lambda: msg(WORDS),
+        "ods": lambda: ods(ods_table([list(row), list(row.values())])),
         "odt": lambda: odt(f"<text:p>{WORDS}</text:p>"),
         "parquet": lambda: parquet([row]),
         "pdf": lambda: pdf(WORDS),

@@ -174,14 +174,14 @@ def test_the_same_table_in_every_format_gives_the_same_letters(tmp_path, write):
             "Our response": "Yes.",
             "Request": "Is it?",
             "Date closed": "25/12/2023",
-            "Status": "Full",
+            "Status": "Disclosed in full",
         },
         {
             "Reference": "002",
             "Our response": "No.",
             "Request": "Was it?",
             "Date closed": "02/01/2024",
-            "Status": "None",
+            "Status": "Not held",
         },
     ]
     cells = [list(rows[0]), *(list(row.values()) for row in rows)]
@@ -195,8 +195,8 @@ def test_the_same_table_in_every_format_gives_the_same_letters(tmp_path, write):
     letters, problems = _load(tmp_path / f"log.{write}", "table")
     assert not problems
     assert [(each.letter_id, each.text, each.request, each.date, each.source_outcome) for each in letters] == [
-        ("001", "Yes.", "Is it?", dt.date(2023, 12, 25), "Full"),
-        ("002", "No.", "Was it?", dt.date(2024, 1, 2), "None"),
+        ("001", "Yes.", "Is it?", dt.date(2023, 12, 25), "Disclosed in full"),
+        ("002", "No.", "Was it?", dt.date(2024, 1, 2), "Not held"),
     ]
     assert letters[0].case_id == "001"
 
@@ -465,6 +465,10 @@ def test_the_seed_page_is_its_text(shared):
         ("Our ref: 12\n9 November 2023\n\nDear A", dt.date(2023, 11, 9)),
         ("Ref 12      Date    4th October 2017\nDear A", dt.date(2017, 10, 4)),
         ("Date:\n\n12/09/2017\nDear A", dt.date(2017, 9, 12)),
+        ("Mr D Crake\t\t\t\t26 September 2017\n\nRequest 4", dt.date(2017, 9, 26)),
+        ("m/r 45 Direct Dial 20\ny/r Date 4 October 2017\nDear A", dt.date(2017, 10, 4)),
+        ("November 21, 2019\n\nBy e-mail", dt.date(2019, 11, 21)),
+        ("We wrote that the due date\nis the due date 4 October 2017\n", None),
         ("Dear A\nThank you for your letter dated 3 May 2023.", None),
         ("Dear A\nOn 3 May 2023 you wrote.", None),
         ("31 February 2023\nDear A", None),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,6 @@ from foi_analytics.statistics import (
     find_standing,
     find_trend,
     find_waiting,
-    load_notices,
     load_totals,
 )
 from foi_analytics.statistics.intervals import median_ranks
@@ -212,43 +212,27 @@ def test_coverage_counts_the_requests_of_the_period(threads: Corpus, tmp_path: P
 
 
 def test_the_regulator_on_each_section_and_authority(campaign: Corpus, tmp_path: Path) -> None:
-    lines = ["authority,date,provision,outcome,reference"]
-    for number in range(12):
-        outcome = "upheld" if number < 3 else "not_upheld"
-        lines.append(f"Ravel Trust,2024-05-01,foia2000:43(2),{outcome},N{number}")
-    lines.append("Ravel Trust,2024-05-01,foia2000:43(1),upheld,N11")  # the same notice: it lost on the section
-    lines.append("Ashby Council,,foia2000:43(2),partly,N20")
-    file = tmp_path / "notices.csv"
-    file.write_text("\n".join(lines))
-    notices = load_notices(file)
-    (all_of,) = find_standing(campaign, notices)
+    corpus = Corpus(shutil.copytree(campaign.path, tmp_path / "corpus"))
+    found = [("Ravel Trust", f"N{n}", "43(2)", "against_authority" if n < 3 else "for_authority") for n in range(12)]
+    found.append(("Ravel Trust", "N11", "43(1)", "against_authority"))  # the same notice: it lost on the section
+    found.append(("Ashby Council", "N20", "43(2)", "partly"))
+    corpus.load([notice(*each) for each in found], "test")
+    (all_of,) = find_standing(corpus)
     assert (all_of.stood, all_of.partly, all_of.lost) == (8, 1, 4)
     assert all_of.stood + all_of.partly + all_of.lost == len(all_of.notices)
-    relying = find_rates(campaign, "exemption")[0]
+    assert set(all_of.notices) == set(corpus.notices["notice_id"])
+    relying = find_rates(corpus, "exemption")[0]
     assert (relying.what, relying.numerator) == ("foia2000:43", all_of.requests)
-    few, many = find_standing(campaign, notices, by_authority=True)
+    few, many = find_standing(corpus, by_authority=True)
     assert (few.authority, few.share, few.withheld) == ("Ashby Council", None, "fewer than 10 notices")
     assert (many.authority, many.share) == ("Ravel Trust", pytest.approx(8 / 12))
-    assert many.requests == 27 == len(many.query.rows(campaign))
+    assert many.requests == 27 == len(many.query.rows(corpus))
 
 
-@pytest.mark.parametrize(
-    ("line", "why"),
-    [
-        ("A,2024-05-01,foia2000:999,upheld", "no provision 'foia2000:999'"),
-        ("A,2024-05-01,foia2000:43(2),won", "no outcome 'won'"),
-        ("A,May 2024,foia2000:43(2),upheld", "'May 2024' is no date"),
-    ],
-)
-def test_a_bad_notice_is_refused_with_its_line(tmp_path: Path, line: str, why: str) -> None:
-    file = tmp_path / "notices.csv"
-    file.write_text(f"authority,date,provision,outcome\n{line}\n")
-    with pytest.raises(UsageError, match=f"line 2: .*{re.escape(why)}"):
-        load_notices(file)
-    file.write_text("authority,date,provision\n")
-    with pytest.raises(UsageError, match="no column outcome"):
-        load_notices(file)
-    assert DecisionNotice("A", None, "foia2000:43(2)", "upheld").reference is None
+def notice(authority: str, number: str, provision: str, outcome: str) -> DecisionNotice:
+    said, law = "The decision on this provision.", "foia2000"
+    place = said, 0, len(said), said, "source:ico"
+    return DecisionNotice(f"ico/{number}", "ico", law, f"{law}:{provision}", outcome, *place, authority=authority)
 
 
 # The command ---------------------------------------------------------------------------------

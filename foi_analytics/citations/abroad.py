@@ -16,17 +16,18 @@ Cited = tuple[int, int, str, tuple[str, ...]]
 
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
 
-_US_GROUP = r"(?:\(?[bcdjk]\)?\s?\(\d\)|\([bcdjk]\)\d|b\d)(?:\s?\(?[A-F]\)?(?![a-z]))?"
+# Where a page was recognised, the 1 may have become an l or an I, and the section mark a dollar.
+_US_GROUP = r"(?:\(?[bcdjk]\)?\s?\((?:\d|(?-i:[lI]))\)|\([bcdjk]\)\d|b\d)(?:\s?\(?[A-F]\)?(?![a-z]))?"
 _US_NUMBER = r"\(?\d\)?(?:\s?\([A-F]\))?(?![\w%/]|\s?U\.?\s?S)"
 _US_AND = r"(?:\s?(?:,|;|&|/|and|or|,\s?and|,\s?or)\s?)"
 _US = re.compile(
-    rf"(?i)(?:\b5\s?U\.?\s?S\.?\s?C\.?\s?(?:§|sec(?:tion|\.)?)?\s?|\bsec(?:tion|\.)\s|§\s?)?(?<![\w.])552(?P<act>a)?\s?"
+    rf"(?i)(?:\b5\s?U\.?\s?S\.?\s?C\.?\s?(?:§|\$|sec(?:tion|\.)?)?\s?|\bsec(?:tion|\.)\s|§\s?)?(?<![\w.])552(?P<act>a)?\s?"
     rf"(?P<cited>{_US_GROUP}(?:{_US_AND}{_US_GROUP}){{0,12}})"
     rf"|\b(?:FOIA\s)?exemptions?\s(?P<numbered>(?:{_US_GROUP}|{_US_NUMBER})(?:{_US_AND}(?:{_US_GROUP}|{_US_NUMBER})){{0,12}})"
     rf"|(?<![\w(]){_US_GROUP}(?:{_US_AND}{_US_GROUP}){{0,12}}"
 )
 _US_PARTS = re.compile(
-    r"(?i)\(?(?P<letter>(?<![a-z])[bcdjk])?\)?\s?\(?(?P<number>\d)\)?(?:\s?\(?(?P<limb>[A-F])\)?(?![a-z]))?"
+    r"(?i)\(?(?P<letter>(?<![a-z])[bcdjk])?\)?\s?(?:\((?P<misread>(?-i:[lI]))\)|\(?(?P<number>\d)\)?)(?:\s?\(?(?P<limb>[A-F])\)?(?![a-z]))?"
 )
 
 _DE_PART = r"(?:\s?(?:Abs(?:atz|\.)?|S(?:atz|\.)|Nr\.?|Nummer|lit\.?|Buchst(?:abe|\.)?)\s?(?:\d{1,2}|[a-h])\b)"
@@ -45,7 +46,7 @@ def _american(text: str) -> Iterator[Cited]:
     for match in _US.finditer(text):
         words = match["cited"] or match["numbered"] or match.group()
         grouped = [
-            (part["letter"] or "b").lower() + part["number"] + (part["limb"] or "").upper()
+            (part["letter"] or "b").lower() + (part["number"] or "1") + (part["limb"] or "").upper()
             for part in _US_PARTS.finditer(words)
         ]
         numbers = [f"({g[0]})({g[1]})" + (f"({g[2]})" if g[2:] else "") for g in grouped]

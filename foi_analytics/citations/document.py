@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ..regimes import regimes
 from .grammar import Shape
+from .law_cues import AMERICAN
 from .names import Name, slug
 
 __all__ = ["ACCESS_LAWS", "ENVIRONMENT_LAWS", "SCOTTISH_LAWS", "SECTION_LAWS", "Document"]
@@ -155,7 +156,8 @@ def _resolved(text: str, names: Sequence[Name], date: dt.date | None) -> list[Na
 
 def _abroad(text: str, named: Counter[str], british: int) -> str:
     """The foreign statute a text speaks of most; American letters say "FOIA" as well."""
-    if named["us_foia"] + named["us_privacy_act"] and not _BRITISH_ACT.search(text):
+    american = named["us_foia"] + named["us_privacy_act"] or AMERICAN.search(text)
+    if american and not _BRITISH_ACT.search(text):
         return "us_foia"
     foreign = [law for law, _ in named.most_common() if law not in _BRITISH_LAWS | SCOTTISH_LAWS]
     return foreign[0] if foreign and named[foreign[0]] > british else ""

@@ -4,6 +4,12 @@ import re
 
 from ..wording import Wording
 
+AMERICAN = re.compile(
+    r"\bexemptions?\s{1,3}\(?b\)?\s?\((?:\d|(?-i:[lI]))\)|\bOffice\sof\sGovernment\sInformation\sServices\b|"
+    r"\bFOIA\sPublic\sLiaison\b|\b5\s?U\.?\s?S\.?\s?C\.?\s?(?:§|\$|sec(?:tion|\.)?)?\s?552\b",
+    re.IGNORECASE,
+)
+"""What only a letter under the law of the United States says, however its pages were recognised."""
 ONE_OF = Wording(
     r"\b(?:one|any|some|several|certain|each|which|none) (?:or (?:more|other) )?of (?:the )?(?:(?:exemptions?|exceptions?|provisions?) )?(?:(?:in|at|under) )?(?:the )?§",
 )

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from ..anatomy import Anatomy
 from ..records import RELIED_ON, Citation
+from ..regimes import regimes
+from .law_cues import AMERICAN
 
 __all__ = ["regimes_named"]
 
@@ -26,6 +28,19 @@ _NAMES = (
 )
 
 
+_UNITED_KINGDOM = {"United Kingdom", "Scotland"}
+# "IFG" and "OIA" mean other things here.
+_SHORTEST = 8
+_FOREIGN = {
+    law.id: re.compile(
+        "|".join(rf"(?<!\w){re.escape(a)}(?!\w)" for a in law.aliases if len(a) >= _SHORTEST), re.IGNORECASE
+    )
+    for law in regimes().values()
+    if not _UNITED_KINGDOM & {*law.nations}
+}
+_CALLED_FOIA = ("us_foia", "us_privacy_act", "au_foi1982", "ie_foi2014")
+"""Statutes abroad that are called a freedom of information act as well."""
+
 _OF_2000 = re.compile(r"\bInformation Act 2000\b|\bFOIA\b")
 """What "freedom of information" means beside the Scottish Act."""
 
@@ -40,6 +55,8 @@ def regimes_named(anatomy: Anatomy, citations: Iterable[Citation]) -> tuple[str,
     relied = {p.partition(":")[0] for c in citations if c.role in RELIED_ON for p in c.provisions}
     if relied & set(_ACCESS):
         return tuple(r for r in _ACCESS if r in relied)
+    if abroad := tuple(law for law in _FOREIGN if law in relied):
+        return abroad
     own = anatomy.main_words()
     quoted = anatomy.text[anatomy.own_end :]
     dealt = " ".join(re.findall(r"(?i)dealt with under[^.]{0,120}|logged as[^.]{0,120}", quoted))
@@ -56,4 +73,15 @@ def _named(words: str) -> tuple[str, ...]:
         found.discard("eir2004")
     if "foisa2002" in found and not _OF_2000.search(words):
         found.discard("foia2000")
+    abroad = _named_abroad(words) if found <= {"foia2000"} else None
+    # American letters speak of "the FOIA" as British ones do.
+    if abroad and (not found or (abroad in _CALLED_FOIA and "information act 2000" not in words.lower())):
+        return (abroad,)
     return tuple(r for r in _ACCESS if r in found)
+
+
+def _named_abroad(words: str) -> str | None:
+    """The statute of another country that is named."""
+    if AMERICAN.search(words):
+        return "us_foia"
+    return next((law for law, pattern in _FOREIGN.items() if pattern.search(words)), None)

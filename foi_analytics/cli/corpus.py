@@ -21,7 +21,12 @@ _Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the corp
     "`foi load table log.csv --into corpus --column text=Reply --authority 'Fenmoor Council'`"
 )
 def load(
-    source: Annotated[str, typer.Argument(help="Kind of source: auto, files, table, threads or mail.")],
+    source: Annotated[
+        str,
+        typer.Argument(
+            help="Kind of source: auto, files, table, threads or mail; a publisher, for its pages saved to disk."
+        ),
+    ],
     path: Annotated[Path, typer.Argument(help="File or folder of that source.")],
     into: Annotated[Path, typer.Option(metavar="DIR", help="Folder of the corpus; made when it is not there.")],
     authority: Annotated[str | None, typer.Option(help="Who wrote the letters, where the source does not say.")] = None,
@@ -46,8 +51,10 @@ def load(
     columns = dict(_pair(each) for each in column or [])
     opened = open_source(source, path, authority=authority, licence=licence, columns=columns, day_first=day_first)
     loaded = Corpus.create(into).load(load_source(opened), f"{source}:{path.resolve()}")
+    beside = {"requests": loaded.requests, "decisions": len(loaded.notices), "figures": len(loaded.figures)}
+    told = "".join(f"{count:,} {name}, " for name, count in beside.items() if count)
     typer.echo(
-        f"{loaded.added:,} letters added, {loaded.changed:,} changed, {loaded.unchanged:,} there already, "
+        f"{loaded.added:,} letters added, {loaded.changed:,} changed, {loaded.unchanged:,} there already, {told}"
         f"{len(loaded.problems):,} problems. Next: foi analyse {into}"
     )
     report(loaded.problems)

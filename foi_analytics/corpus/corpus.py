@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from ..engines import Database, LocalEngine
 from ..errors import UsageError
-from ..records import Family, Letter, Problem, Reading, arrow_schema, arrow_table, from_arrow
+from ..records import Family, Letter, Reading, arrow_schema, arrow_table, from_arrow
 from ..sources import Item
 from .analysis import Analysed, analyse_letters
 from .clock import FUNCTIONS
@@ -26,6 +26,7 @@ from .rows import (
     REUSE_SCHEMA,
     STAGES,
     SUGGESTED_SCHEMA,
+    TOLD,
     rebuild,
 )
 from .suggestions import Suggested, find_suggestions
@@ -57,7 +58,8 @@ class Corpus(Frames):
     refusal notices owe, met or missing), `extensions` (notices of more time), `passages`, `families`,
     `reuse` (each passage and the family it belongs to), `suggestions` (families that may say the same,
     see `suggest`), `shares` (how much of a letter is boilerplate), `reasons` (how much of what is said
-    for each of its grounds is) and `problems`.
+    for each of its grounds is), `notices` (what regulators decided), `figures` (what authorities report
+    of a year) and `problems`.
     The same names are tables for `sql`, which also knows `due_date(statute, received, stage)` and
     `working_days(statute, received, sent)`; see `foi_analytics.deadlines`.
 
@@ -88,7 +90,8 @@ class Corpus(Frames):
             GrowingTable(self.path / "places", PLACES_SCHEMA),
             GrowingTable(self.path / "requests", REQUESTS_SCHEMA),
         )
-        prepare_table(self.path / "problems", arrow_schema(Problem))
+        for name, record in TOLD.items():
+            prepare_table(self.path / name, arrow_schema(record))
         for name, schema in _REUSE_TABLES.items():
             prepare_table(self.path / name, schema)
             if not has_columns(self.path / name, schema):
@@ -110,7 +113,8 @@ class Corpus(Frames):
 
         Args:
             found: What a source gives.
-            source: Name of the source; its problems replace those of the last time it was loaded.
+            source: Name of the source; its problems, notices and figures replace those of the last
+                time it was loaded.
 
         Returns:
             How many letters were new, and what could not be loaded.
@@ -121,7 +125,8 @@ class Corpus(Frames):
         with self._folder.writing():
             loaded = load_letters(self._stored, self._known(), found)
             name = hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-            write_table(self.path / "problems" / f"{name}.parquet", arrow_table(Problem, loaded.problems))
+            for table, record in TOLD.items():
+                write_table(self.path / table / f"{name}.parquet", arrow_table(record, getattr(loaded, table)))
             self._folder.record()
         return loaded
 
@@ -307,7 +312,7 @@ class Corpus(Frames):
 
     def _database(self, version: str) -> Database:
         if version not in self._databases:
-            names = ("letters", "places", "requests", "problems", *_REUSE_TABLES)
+            names = ("letters", "places", "requests", *TOLD, *_REUSE_TABLES)
             folders = {f"stored_{name}": self.path / name for name in names}
             folders["stored_readings"] = self._readings(version).path
             self._databases = {version: LocalEngine().database(folders, VIEWS, FUNCTIONS)}

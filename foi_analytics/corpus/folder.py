@@ -3,6 +3,7 @@
     manifest.json                what this is, and the versions of the stages that read it
     letters/000000000000.parquet letters as loaded; a later row of the same id supersedes an earlier one
     problems/….parquet           what each source could not give
+    notices/, figures/           what regulators decided and authorities report, as each source tells
     readings/reader-1…/….parquet one row for each letter read, its findings nested in it
     places/….parquet             where each letter was found
     requests/….parquet           the messages that opened cases; a later row supersedes an earlier one

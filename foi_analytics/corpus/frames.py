@@ -112,6 +112,16 @@ class Frames(ABC):
         return self.table("reasons")
 
     @property
+    def notices(self) -> "pd.DataFrame":
+        """What regulators decided, one row for each provision; no letters."""
+        return self.table("notices")
+
+    @property
+    def figures(self) -> "pd.DataFrame":
+        """What authorities report of a year, for comparing the corpus with."""
+        return self.table("figures")
+
+    @property
     def problems(self) -> "pd.DataFrame":
         """What could not be loaded or read, with the reason."""
         return self.table("problems")

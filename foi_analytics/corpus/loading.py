@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 
 from ..progress import watching
-from ..records import Letter, Problem, Request
+from ..records import DecisionNotice, Letter, Problem, ReportedFigure, Request
 from ..sources import Item
 from .folder import GrowingTable, TableWriter
 from .rows import PLACES_SCHEMA, numbered_rows, revision_of
@@ -26,12 +26,17 @@ class Loaded:
         changed: Letters that were there, of which the source now gives something else.
         unchanged: Letters that were there already; their places are kept.
         problems: What the source could not give.
+        requests: Requests that are new or changed.
+        notices, figures: What it tells beside letters: regulators' decisions, and numbers reported.
     """
 
     added: int = 0
     changed: int = 0
     unchanged: int = 0
     problems: list[Problem] = field(default_factory=list)
+    requests: int = field(default=0, repr=False)
+    notices: list[DecisionNotice] = field(default_factory=list, repr=False)
+    figures: list[ReportedFigure] = field(default_factory=list, repr=False)
 
 
 @dataclass(slots=True)
@@ -104,6 +109,12 @@ class _Loading:
         letters: list[tuple[Letter, str]] = []
         requests: list[tuple[Request, str]] = []
         for each in found:
+            if isinstance(each, DecisionNotice):
+                self.loaded.notices.append(each)
+                continue
+            if isinstance(each, ReportedFigure):
+                self.loaded.figures.append(each)
+                continue
             problem = each if isinstance(each, Problem) else _not_unicode(each)
             if problem is not None:
                 self.loaded.problems.append(problem)
@@ -116,6 +127,7 @@ class _Loading:
                 revision = revision_of(each)
                 if self._known.requests.get(each.case_id) != revision:
                     self._known.requests[each.case_id] = revision
+                    self.loaded.requests += 1
                     requests.append((each, revision))
         return letters, requests
 

@@ -21,6 +21,7 @@ from ..records import (
     Argument,
     Citation,
     CostEstimate,
+    DecisionNotice,
     Duty,
     Exemption,
     Extension,
@@ -28,8 +29,10 @@ from ..records import (
     Letter,
     Part,
     Passage,
+    Problem,
     Question,
     Reading,
+    ReportedFigure,
     Request,
     arrow_schema,
     arrow_table,
@@ -48,6 +51,7 @@ __all__ = [
     "STAGES",
     "STATED",
     "SUGGESTED_SCHEMA",
+    "TOLD",
     "WITHDRAWN",
     "lost_rows",
     "numbered_rows",
@@ -71,6 +75,9 @@ FINDINGS: dict[str, type[Finding]] = {
     "passages": Passage,
 }
 """The tables nested in a reading row."""
+
+TOLD: dict[str, type] = {"problems": Problem, "notices": DecisionNotice, "figures": ReportedFigure}
+"""The tables of what a source tells beside letters and requests; each load of it replaces what it told before."""
 
 STATED = {
     "kind": pa.string(),

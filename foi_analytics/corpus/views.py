@@ -26,6 +26,8 @@ TABLES = {
     "suggestions": "score DESC, similarity DESC, family_id, other_id",
     "shares": "letter_id",
     "reasons": "letter_id, provision",
+    "notices": "notice_id, start, provision",
+    "figures": "authority, year, unit, section, measure, category",
     "problems": "origin, line, letter_id, reason",
 }
 """The tables of a corpus, in the order in which a person looks at them, and how each is sorted."""
@@ -85,6 +87,8 @@ VIEWS = {
     "subjects": SUBJECTS_SQL,
     "shares": SHARES_SQL,
     "reasons": REASONS_SQL,
+    "notices": "SELECT * FROM stored_notices",
+    "figures": "SELECT * FROM stored_figures",
     "problems": f"""
         SELECT {_PROBLEM} FROM stored_problems
         UNION ALL

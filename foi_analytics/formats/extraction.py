@@ -11,6 +11,7 @@ from .content import Content, Limits
 from .decoding import mend
 from .extracted import Extracted, Refused, Row, check_length
 from .format import Format, detect
+from .pdf_tables import pdf_records
 
 __all__ = ["extract", "members", "records"]
 
@@ -69,7 +70,7 @@ def members(content: Content, limits: Limits) -> Iterator[Content | Refused]:
 
 
 def records(content: Content, limits: Limits) -> Iterator[Row | Refused]:
-    """The rows of a table; none when the type has none.
+    """The rows of a table; none when the type has none.  Of a PDF, those of the tables in it.
 
     Args:
         content: The table.
@@ -85,9 +86,10 @@ def records(content: Content, limits: Limits) -> Iterator[Row | Refused]:
     [Row(number=1, values={'id': '1', 'text': 'We hold none.'})]
     """
     kind = detect(content)
-    if kind.records is not None:
+    read = pdf_records if kind.media_type == "application/pdf" else kind.records
+    if read is not None:
         with _failures_named(kind):
-            yield from kind.records(content, limits)
+            yield from read(content, limits)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from .format import Format
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["FORMAT"]
+__all__ = ["FORMAT", "words_of"]
 
 _NAMESPACE = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 _TEXT, _TABLE, _OFFICE, _STYLE = (_NAMESPACE % name for name in ("text", "table", "office", "style"))
@@ -62,7 +62,7 @@ class _Reader:
 
     def _add_paragraph(self, paragraph: "_Element", place: str, label: str = "") -> None:
         self.blocks.add(
-            label + _words(paragraph).strip() if _words(paragraph).strip() else "", place, tight=bool(label)
+            label + words_of(paragraph).strip() if words_of(paragraph).strip() else "", place, tight=bool(label)
         )
         for box in paragraph.iter(_BOX):
             self.read(box, "text box")
@@ -86,8 +86,8 @@ class _Reader:
         for count, row in enumerate(table.iter(_TABLE + "table-row"), start=1):
             cells = list(row.iterchildren(_TABLE + "table-cell"))
             place = f"table {number}, row {count}"
-            if all(len([each for each in cell.iter(*_PARAGRAPHS) if _words(each).strip()]) < 2 for cell in cells):
-                texts = ["".join(_words(each).strip() for each in cell.iter(*_PARAGRAPHS)) for cell in cells]
+            if all(len([each for each in cell.iter(*_PARAGRAPHS) if words_of(each).strip()]) < 2 for cell in cells):
+                texts = ["".join(words_of(each).strip() for each in cell.iter(*_PARAGRAPHS)) for cell in cells]
                 if any(texts):
                     self.blocks.add("\t".join(texts), place, tight=True)
                 continue
@@ -95,7 +95,8 @@ class _Reader:
                 self.read(cell, place)
 
 
-def _words(element: "_Element") -> str:
+def words_of(element: "_Element") -> str:
+    """The words of a paragraph, without comments, notes and what was deleted."""
     pieces = [element.text or ""]
     for child in element:
         if child.tag == _TEXT + "s":
@@ -106,7 +107,7 @@ def _words(element: "_Element") -> str:
         elif child.tag == _TEXT + "line-break":
             pieces.append("\n")
         elif child.tag not in _GONE and child.tag not in _APART and isinstance(child.tag, str):
-            pieces.append(_words(child))
+            pieces.append(words_of(child))
         pieces.append(child.tail or "")
     return "".join(pieces)
 

@@ -12,6 +12,7 @@ from .gathering import Gathered, Letters, gather
 from .opening import guess_kind, open_source
 from .options import Options
 from .source import Item, Raw, Source, Stub, load
+from .states import label_of
 
 __all__ = [
     "KINDS",
@@ -31,6 +32,7 @@ __all__ = [
     "gather",
     "guess_columns",
     "guess_kind",
+    "label_of",
     "load",
     "open_source",
 ]

@@ -21,12 +21,14 @@ _EXCEL_DAYS = range(20_000, 80_000)
 _LONGEST = 60
 _DAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]{3,9},?\s+\d{4}"
-    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4})"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{4}|[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,\s+\d{4})"
 )
 _STATED = re.compile(
     rf"^(?:(?:[^\n]{{0,60}}(?:\s\s|[\t|]))?[ \t]*(?:our )?(?:dated?|date of (?:reply|response|letter)|published)\b"
     rf"\s?[:.|]?\s{{0,60}}(?P<named>{_DAY})"
-    rf"|[ \t]*(?P<alone>{_DAY})[ \t]*$)",
+    rf"|(?:[^\n\t]{{0,60}}\t{{2,20}})?[ \t]*(?P<alone>{_DAY})[ \t]*$"
+    # With a capital it is a heading, and no due date or start date in a sentence.
+    rf"|[^\n]{{0,60}}(?<!due)\s(?-i:Date):?[ \t]{{1,20}}(?P<last>{_DAY})[ \t]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEAD = 1500
@@ -86,7 +88,7 @@ def parse_day(value: Any, *, day_first: bool) -> dt.date | None:
 
 
 def stated_day(text: str) -> dt.date | None:
-    r"""The day a letter gives itself in its heading: after the word "date", or alone on a line.
+    r"""The day a letter gives itself in its heading: after the word "date", or alone on a line or far to its right.
 
     Days are read as in Britain, before their months.
 
@@ -96,7 +98,7 @@ def stated_day(text: str) -> dt.date | None:
     True
     """
     for match in _STATED.finditer(text[:_HEAD]):
-        words = re.sub(r"\bof\s+", "", match["named"] or match["alone"])
+        words = re.sub(r"\bof\s+", "", match["named"] or match["alone"] or match["last"])
         if (day := parse_day(words, day_first=True)) is not None:
             return day
     return None

@@ -8,6 +8,8 @@ from ..formats import Content, Limits, Row, detect, records
 from .communications import is_communication
 from .files import KINDS, FileSource
 from .options import Options
+from .publisher import publishers
+from .saved import SavedPages
 from .source import Source
 from .threads import is_thread
 
@@ -27,7 +29,8 @@ def open_source(
     """A source of letters on this machine.
 
     Args:
-        kind: `auto` (whatever is there), `files`, `table`, `threads` or `mail`.
+        kind: `auto` (whatever is there), `files`, `table`, `threads` or `mail`; or a publisher, for its
+            pages saved to disk: `govuk`, `police:www.kent.police.uk`.
         path: A file or a folder.
         authority: Who wrote the letters, where the source does not name it.
         licence: `stated: …`, `assumed: …` or `unknown`.
@@ -43,11 +46,17 @@ def open_source(
 
     >>> open_source("pigeon", ".")
     Traceback (most recent call last):
-    foi_analytics.errors.UsageError: there is no kind of source 'pigeon'; kinds are auto, files, mail, table, threads
+    foi_analytics.errors.UsageError: there is no kind of source 'pigeon'; kinds are auto, files, mail, table, threads;
+    publishers, for pages saved to disk, ...
     """
-    if kind not in KINDS:
-        raise UsageError(f"there is no kind of source {kind!r}; kinds are {', '.join(sorted(KINDS))}")
     options = Options(authority, licence, dict(columns or {}), day_first, limits or Limits())
+    if kind.partition(":")[0] in publishers():
+        return SavedPages(kind, _existing(Path(path)), options)
+    if kind not in KINDS:
+        raise UsageError(
+            f"there is no kind of source {kind!r}; kinds are {', '.join(sorted(KINDS))}; "
+            f"publishers, for pages saved to disk, {', '.join(publishers())}"
+        )
     return FileSource(_existing(Path(path)), kind, options)
 
 

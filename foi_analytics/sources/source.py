@@ -7,12 +7,13 @@ from typing import Protocol
 
 from ..errors import FoiError
 from ..formats import Content
-from ..records import Letter, Problem, Request
+from ..records import DecisionNotice, Letter, Problem, ReportedFigure, Request
 
 __all__ = ["Item", "Raw", "Source", "Stub", "load"]
 
-Item = Letter | Request | Problem
-"""What a source gives: letters, the requests that opened their cases, and what could not be read."""
+Item = Letter | Request | DecisionNotice | ReportedFigure | Problem
+"""What a source gives: letters, the requests that opened their cases, what regulators decided and authorities
+report, and what could not be read."""
 
 
 @dataclass(frozen=True, slots=True)

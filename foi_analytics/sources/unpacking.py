@@ -24,6 +24,9 @@ _WAYS = {
 }
 
 
+_PDF = "application/pdf"
+
+
 class Unpacker:
     """Reads one file and whatever is inside it, within one budget.
 
@@ -59,7 +62,8 @@ class Unpacker:
         """
         try:
             kind = detect(content)
-            if kind.records:
+            # A PDF may be a letter or a log; it is a log when nothing else was asked for.
+            if kind.records or (kind.media_type == _PDF and self._accepted == {"table"}):
                 yield from self._read_records(content, origin)
             elif kind.extract and kind.members:
                 yield from self._read_message(content, origin, depth)

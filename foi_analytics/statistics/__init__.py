@@ -1,6 +1,6 @@
 """Shares with honest intervals, and where the letters behind each of them are; `docs/statistics.md` explains them."""
 
-from .commissioner import Standing, find_standing, load_notices
+from .commissioner import Standing, find_standing
 from .correction import METHODS
 from .coverage import Coverage, OfficialTotal, find_coverage, load_totals
 from .funnel import Funnel, FunnelPoint, draw_funnel
@@ -35,7 +35,6 @@ __all__ = [
     "find_trend",
     "find_waiting",
     "load_labels",
-    "load_notices",
     "load_totals",
     "load_types",
 ]

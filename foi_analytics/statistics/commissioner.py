@@ -1,24 +1,24 @@
 """How often the regulator lets an exemption stand: decision notices beside the letters that rely on it."""
 
-import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import Any
 
 from ..corpus import Corpus
-from ..errors import UsageError
 from ..naming import SMALL_BASE, counted
-from ..records import COMPLAINTS, DecisionNotice
-from ..regimes import provision, section_of
+from ..regimes import section_of
 from .intervals import wilson
 from .rate import EVERYTHING, Query
 from .subjects import find_subject
-from .tables import read_table
 
-__all__ = ["Standing", "find_standing", "load_notices"]
+__all__ = ["Standing", "find_standing"]
 
-_COLUMNS = ("authority", "date", "provision", "outcome")
+_FOUND = """
+    SELECT notice_id, coalesce(authority, '') AS authority, provision, outcome FROM notices
+    WHERE provision IS NOT NULL AND outcome IS NOT NULL ORDER BY ALL"""
+_WORST_FIRST = ("against_authority", "partly", "for_authority")
+
+_Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Standing:
     Attributes:
         section: The section: `foia2000:43`.
         authority: Whose refusals; `EVERYTHING` when all authorities'.
-        notices: The findings, one for each notice and section.
-        stood: How many found for the authority alone: the complaint was `not_upheld`.
+        notices: The ids of the decision notices, which `corpus.notices` has in full.
+        stood: How many found for the authority alone: the complaint was not upheld.
         partly: How many found for it in part.
         lost: How many found against it.
         share: What part stood; None when withheld.
@@ -41,7 +41,7 @@ class Standing:
 
     section: str
     authority: str
-    notices: tuple[DecisionNotice, ...] = field(repr=False)
+    notices: tuple[str, ...] = field(repr=False)
     stood: int
     partly: int
     lost: int
@@ -53,90 +53,61 @@ class Standing:
     query: Query = field(repr=False)
 
 
-def find_standing(
-    corpus: Corpus, notices: Iterable[DecisionNotice], *, by_authority: bool = False, minimum: int = SMALL_BASE
-) -> list[Standing]:
+def find_standing(corpus: Corpus, *, by_authority: bool = False, minimum: int = SMALL_BASE) -> list[Standing]:
     """How often the regulator let each section stand, beside the requests of a corpus that rely on it.
 
-    Complaints are made by those who expect to win: what stands of them says nothing of refusals nobody complained of.
+    The decisions are those of `corpus.notices`; several of one notice on one section count once, by the worst for
+    the authority.  Complaints are made by those who expect to win: what stands of them says nothing of refusals
+    nobody complained of.
 
     Args:
-        corpus: The corpus.
-        notices: Findings; several of one notice on one section count once, by the worst for the authority.
-        by_authority: Whether each authority is told by itself; it is found in the corpus by the same name.
-        minimum: Shares of fewer findings are withheld.
+        corpus: The corpus, with decision notices in it.
+        by_authority: Whether each authority is told by itself; it is found among the letters by the same name.
+        minimum: Shares of fewer notices are withheld.
 
     Returns:
         A row for each section, and authority, by their names.
 
     >>> import tempfile
+    >>> from pathlib import Path
+    >>> from ..records import DecisionNotice
     >>> corpus = Corpus.create(Path(tempfile.mkdtemp()) / "corpus")
-    >>> found = [DecisionNotice("Fenmoor Council", None, "foia2000:43(2)", "not_upheld", str(n)) for n in range(12)]
-    >>> (row,) = find_standing(corpus, [*found, DecisionNotice("Fenmoor Council", None, "foia2000:43", "upheld", "x")])
+    >>> said = "Complaint not upheld"
+    >>> _ = corpus.load([DecisionNotice(f"ico/{n}", "ico", "foia2000", "foia2000:43(2)", "for_authority", said, 0,
+    ...     len(said), said, "source:ico", authority="Fenmoor Council") for n in range(12)], "example")
+    >>> (row,) = find_standing(corpus)
     >>> row.section, row.stood, row.lost, f"{row.share:.2f} {row.low:.2f} {row.high:.2f}", row.requests
-    ('foia2000:43', 12, 1, '0.92 0.67 0.99', 0)
+    ('foia2000:43', 12, 0, '1.00 0.76 1.00', 0)
     """
-    found = _worst(notices)
-    groups: dict[tuple[str, str], list[DecisionNotice]] = {}
-    for (section, *_), notice in found.items():
-        groups.setdefault((section, notice.authority if by_authority else EVERYTHING), []).append(notice)
-    subject = find_subject(corpus, "exemption", "request", "authority" if by_authority else None)
-    places, rows = subject.places(), []
-    for (section, authority), theirs in sorted(groups.items()):
+    worst: dict[tuple[str, str], _Row] = {}
+    for found in corpus.arrow(_FOUND).to_pylist():
+        key = section_of(found["provision"]), found["notice_id"]
+        worst[key] = min(found, worst.get(key, found), key=lambda each: _WORST_FIRST.index(each["outcome"]))
+    groups: dict[tuple[str, str], list[_Row]] = {}
+    for (section, _), found in worst.items():
+        groups.setdefault((section, found["authority"] if by_authority else EVERYTHING), []).append(found)
+    places = find_subject(corpus, "exemption", "request", "authority" if by_authority else None).places()
+    rows = []
+    for (section, authority), notices in sorted(groups.items()):
         query = places.given(group=authority, what=section)
-        rows.append(_standing(section, authority, theirs, len(query.rows(corpus)), query, minimum))
+        rows.append(_standing(section, authority, notices, len(query.rows(corpus)), query, minimum))
     return rows
 
 
-def load_notices(path: Path) -> list[DecisionNotice]:
-    """Load findings from a CSV file.
-
-    Args:
-        path: Its columns are `authority`, `date` (as 2024-03-11, or empty), `provision` (an id), `outcome` (one of
-            `COMPLAINTS`) and, where it is known, `reference`.
-
-    Raises:
-        UsageError: When a column is missing, or a value is not known; with the line.
-    """
-    return [_notice(row, where) for where, row in read_table(path, _COLUMNS)]
-
-
-def _notice(row: dict[str, str], where: str) -> DecisionNotice:
-    if provision(row["provision"]) is None:
-        raise UsageError(f"{where}: there is no provision {row['provision']!r}")
-    if row["outcome"] not in COMPLAINTS:
-        raise UsageError(f"{where}: no outcome {row['outcome']!r}; there are {', '.join(COMPLAINTS)}")
-    try:
-        day = dt.date.fromisoformat(row["date"]) if row["date"] else None
-    except ValueError as error:
-        raise UsageError(f"{where}: {row['date']!r} is no date such as 2024-03-11") from error
-    return DecisionNotice(row["authority"], day, row["provision"], row["outcome"], row.get("reference") or None)
-
-
-def _worst(notices: Iterable[DecisionNotice]) -> dict[tuple[str, ...], DecisionNotice]:
-    """One finding for each section of each notice; one without a reference is a notice of its own."""
-    worst: dict[tuple[str, ...], DecisionNotice] = {}
-    for number, notice in enumerate(notices):
-        key = (section_of(notice.provision), notice.authority, notice.reference or f"\0{number}")
-        other = worst.get(key, notice)
-        worst[key] = min(notice, other, key=lambda each: COMPLAINTS.index(each.outcome))
-    return worst
-
-
 def _standing(
-    section: str, authority: str, notices: list[DecisionNotice], requests: int, query: Query, minimum: int
+    section: str, authority: str, notices: list[_Row], requests: int, query: Query, minimum: int
 ) -> Standing:
-    outcomes = Counter(notice.outcome for notice in notices)
-    stood, base = outcomes["not_upheld"], len(notices)
+    outcomes = Counter(notice["outcome"] for notice in notices)
+    stood, base = outcomes["for_authority"], len(notices)
     few = f"fewer than {counted(minimum, 'notice')}" if base < minimum else None
     value, low, high = (None, None, None) if few else (stood / base, *map(float, wilson(stood, base)))
     return Standing(
         section,
         authority,
-        tuple(notices),
+        tuple(notice["notice_id"] for notice in notices),
         stood,
         outcomes["partly"],
-        outcomes["upheld"],
+        outcomes["against_authority"],
         value,
         low,
         high,

@@ -1,4 +1,4 @@
-"""Small CSV files that people bring: official totals, decision notices, types of authorities."""
+"""Small CSV files that people bring: official totals, types of authorities."""
 
 import csv
 from collections.abc import Collection, Iterator

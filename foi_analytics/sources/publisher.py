@@ -1,0 +1,128 @@
+"""What the publishers share: how they are found, their files, their licence, and what they list."""
+
+import functools
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any, ClassVar, Protocol
+from urllib.parse import urlsplit
+
+from ..errors import UnreadableError
+from ..formats import Content
+from ..records import Letter, Problem
+from .about import About
+from .fields import Fields
+from .options import Options
+from .source import Item, Raw, Source, Stub
+from .unpacking import Unpacker
+
+__all__ = ["Publisher", "each_of", "enclosed", "licence_of", "nothing_listed", "publishers", "unknown_fields"]
+
+_LETTERS = frozenset({"document", "e-mail"})
+
+
+class Publisher(Source, Protocol):
+    """A source on the network; what was fetched and kept can be parsed without it.
+
+    It is made with a client and options; where many sites run its software, with the site before them.
+
+    Attributes:
+        about: What is known of it.
+    """
+
+    about: ClassVar[About]
+
+
+@functools.cache
+def publishers() -> Mapping[str, Any]:
+    """Every publisher by its name: the classes of this folder's modules that say what they are about.
+
+    >>> publishers()["govuk"].about.verified
+    'verified'
+    """
+    package = __name__.rpartition(".")[0]
+    path = importlib.import_module(package).__path__
+    found = {}
+    for name in sorted(module.name for module in pkgutil.iter_modules(path)):
+        module = importlib.import_module(f"{package}.{name}")
+        for value in vars(module).values():
+            if isinstance(value, type) and value.__module__ == module.__name__ and "about" in vars(value):
+                found[vars(value)["about"].name] = value
+    return dict(sorted(found.items()))
+
+
+def licence_of(about: About, options: Options) -> str:
+    """What the person says of the licence, else what is known of the publisher's."""
+    return about.licence if options.licence == "unknown" else options.licence
+
+
+def each_of(items: Iterable[Fields], read: Callable[[Fields], Iterator[Item]], origin: str) -> Iterator[Item]:
+    """What is read of each item; one that is not as it should be costs itself only.
+
+    Args:
+        items: The items.
+        read: What to read of one.
+        origin: Where they were found.
+
+    Yields:
+        What was read, and a problem for what could not be.
+    """
+    for item in items:
+        try:
+            yield from read(item)
+        except UnreadableError as error:
+            yield Problem(origin, "load", str(error))
+
+
+def enclosed(urls: Mapping[str, str], raw: Raw, like: Letter, options: Options) -> Iterator[Item]:
+    """The letters in the files that came with a message.
+
+    Args:
+        urls: Address of each file to its own id within the message.
+        raw: What was fetched: a content for each file that is still there, named by its address.
+        like: The message; a file's letter is of the same case, authority and licence.
+        options: The limits.
+
+    Yields:
+        Letters, and a problem for each file that is gone or holds none.
+    """
+    there = {content.name: content for content in raw.contents}
+    for url, own_id in urls.items():
+        if url not in there:
+            reason = "the file is not among what was fetched; it may be gone from the site"
+            yield Problem(url, "load", reason, like.letter_id)
+            continue
+        named = Content(PurePosixPath(urlsplit(url).path).name, there[url].size, there[url].open)
+        for number, item in enumerate(Unpacker(_LETTERS, {}, options).read(named, url)):
+            if isinstance(item, Letter):
+                inside = f"/{number}" if number else ""
+                yield _of_case(item, f"{like.letter_id}/{own_id}{inside}", like)
+            elif isinstance(item, Problem):
+                yield replace(item, letter_id=like.letter_id)
+
+
+def _of_case(letter: Letter, letter_id: str, like: Letter) -> Letter:
+    shared: dict[str, Any] = {
+        name: getattr(like, name) for name in ("request", "authority", "case_id", "source", "licence", "source_outcome")
+    }
+    return replace(
+        letter, letter_id=letter_id, date=letter.date or like.date, title=like.title or letter.title, **shared
+    )
+
+
+def nothing_listed(origin: str, query: str) -> Problem:
+    """What to say when a publisher lists nothing: silence is how most readers of websites fail."""
+    about = f" for {query!r}" if query else ""
+    return Problem(
+        origin, "load", f"the publisher lists nothing{about}; check the query in a browser, or the site has changed"
+    )
+
+
+def unknown_fields(item: Fields, known: Iterable[str], stub: Stub) -> Iterator[Problem]:
+    """A problem that names the fields of an item that nobody here has heard of."""
+    if names := item.unknown(frozenset(known)):
+        yield Problem(
+            stub.origin, "load", f"{item.place}: fields not known here, and not read: {', '.join(names[:20])}"
+        )
