@@ -1,6 +1,6 @@
 """The command line: every command is a thin layer over the library."""
 
-from . import corpus, demo, evaluate, families, read, suggest
+from . import corpus, demo, evaluate, families, read, returns, suggest
 from .app import app, main
 
-__all__ = ["app", "corpus", "demo", "evaluate", "families", "main", "read", "suggest"]
+__all__ = ["app", "corpus", "demo", "evaluate", "families", "main", "read", "returns", "suggest"]
