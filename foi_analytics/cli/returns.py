@@ -24,7 +24,7 @@ def make(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the corpus.")],
     year: Annotated[int, typer.Option(help="The year; for us, the fiscal year.")],
     to: Annotated[
-        Path, typer.Option(metavar="FILE", help="A .csv, .xlsx, .ods or .zip (evidence pack), or a new folder.")
+        Path, typer.Option(metavar="FILE", help="A .csv, .parquet, .xlsx, .ods or .zip (evidence pack), or a folder.")
     ],
     quarter: Annotated[int | None, typer.Option(min=1, max=4, help="One quarter of it.")] = None,
     authority: Annotated[str | None, typer.Option(help="One authority; all when not given.")] = None,

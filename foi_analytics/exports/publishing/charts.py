@@ -56,7 +56,7 @@ def write_charts(book: Book, folder: Path) -> list[Path]:
 
 
 def _bars(sheet: Sheet) -> list[dict[str, Any]]:
-    """The sums of the values by category, in the order in which the categories first come."""
+    """The sums of the values by category, the largest first."""
     if not {"category", "value"} <= set(sheet.table.column_names):
         return []
     sums: dict[str, float] = {}

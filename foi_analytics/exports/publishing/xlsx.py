@@ -39,8 +39,9 @@ def write_xlsx(book: Book, path: Path) -> None:
     cover = gptables.Cover(cell_text(book.title), intro=["About these figures"], about=[cell_text(a) for a in about])
     filled = [sheet for sheet in book.sheets if sheet.table.num_rows]
     with whole(path) as part, warnings.catch_warnings():
-        # The only notes are those of the cover, which the library takes for a table left out.
+        # Notes are on the cover, which the library takes for a table left out; and it calls pandas in an old way.
         warnings.filterwarnings("ignore", message="No note text provided")
+        warnings.simplefilter("ignore", DeprecationWarning)
         gptables.write_workbook(
             str(part),
             {sheet.name: gptables.GPTable(**_table(sheet)) for sheet in filled},

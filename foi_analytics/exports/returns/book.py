@@ -7,6 +7,8 @@ from typing import Any
 import pyarrow as pa
 
 from ...corpus import Corpus
+from ...naming import counted
+from ...regimes import regime
 from ..publishing.book import LETTERS, LETTERS_SQL, PASSAGES, Book, Sheet
 from .definition import ground_key
 from .figures import Cell, Figures
@@ -59,12 +61,13 @@ def return_book(figures: Figures, corpus: Corpus) -> Book:
     ]
     if not figures.withheld:
         sheets += _behind(figures, ids, corpus)
-    statutes = ", ".join(figures.definition.statutes)
+    authorities = counted(len(figures.rows), "authority", "authorities")
+    statutes = ", ".join(regime(each).short for each in figures.definition.statutes)
     return Book(
         name=f"{figures.definition.name}-{figures.period}".lower().replace("_", "-").replace(" ", "-"),
         title=f"{figures.definition.title}: {figures.period}",
         source=figures.source,
-        chosen=f"requests under {statutes} of {figures.period}, {len(figures.rows)} authorities.",
+        chosen=f"requests under {statutes}; {figures.period}; {authorities}.",
         sheets=sheets,
         notes=(
             *figures.notes,

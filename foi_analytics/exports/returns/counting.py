@@ -16,6 +16,7 @@ from .requests import CountedRequest
 __all__ = ["count"]
 
 _KNOWN = "A published corpus is not a register. Left blank, because letters cannot tell: {}."
+_STATUTE = "A request that names no statute counts under the one that most requests to its authority are under."
 _OF_PUBLISHED = "Every figure is of published responses: what was never published is not counted."
 
 Tallies = Mapping[str, Sequence[CountedRequest]]
@@ -71,7 +72,8 @@ def _unknowable(definition: Definition, registered: bool) -> list[str]:
     if registered:
         return []
     blank = dict.fromkeys(c.header.strip() for c in definition.columns if c.needs == "register")
-    return [_OF_PUBLISHED, _KNOWN.format("; ".join(blank))] if blank else [_OF_PUBLISHED]
+    unknown = [_KNOWN.format("; ".join(blank))] if blank else []
+    return [_OF_PUBLISHED, *unknown, _STATUTE]
 
 
 def _chosen(

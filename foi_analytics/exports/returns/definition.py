@@ -51,6 +51,11 @@ class Identity:
     less: tuple[int, ...] = ()
     broken: str = "refuse"
 
+    def claimed(self, row: Sequence[Any]) -> bool:
+        """Whether a row says anything of it: its whole is there, and one of its parts."""
+        filled = [row[at] not in (None, "") for at in (*self.parts, *self.less)]
+        return all(row[at] not in (None, "") for at in self.whole) and any(filled)
+
     def holds(self, row: Sequence[Any]) -> bool:
         """Whether a row of numbers meets it; what is blank, or no number, counts as nothing.
 

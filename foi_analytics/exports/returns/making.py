@@ -16,6 +16,7 @@ from ..publishing.xlsx import write_xlsx
 from ..tables import write_table
 from .book import return_book
 from .cabinet_office import cabinet_office
+from .definition import definition
 from .disclosure_log import disclosure_log
 from .figures import Figures
 from .official import official_csv, official_rows
@@ -77,7 +78,7 @@ def make_return(name: str, corpus: Corpus, chosen: Chosen) -> Figures:
     """
     if name not in RETURNS:
         raise UsageError(f"there is no return {name!r}; there are {', '.join(RETURNS)}")
-    requests = _requests(corpus, chosen)
+    requests = _requests(corpus, chosen, definition(name.replace("-", "_")).statutes[0])
     registered = chosen.register is not None
     if name == "us":
         if chosen.quarter:
@@ -89,7 +90,7 @@ def make_return(name: str, corpus: Corpus, chosen: Chosen) -> Figures:
 def log_book(corpus: Corpus, chosen: Chosen) -> Book:
     """A disclosure log of the requests decided in a period."""
     period = Period(chosen.year, chosen.quarter)
-    log = disclosure_log(_requests(corpus, chosen), period)
+    log = disclosure_log(_requests(corpus, chosen, "foia2000"), period)
     if not log.num_rows:
         raise UsageError(f"no request was decided in {period}")
     notes = ("Outcomes and exemptions are those of the first decision, as it was read.",)
@@ -113,7 +114,7 @@ def write_return(figures: Figures, corpus: Corpus, path: Path) -> list[str]:
     Args:
         figures: The return.
         corpus: The corpus that stands behind it.
-        path: `.csv`, `.xlsx`, `.ods`, `.zip` (evidence pack), or a folder for a data package.
+        path: `.csv`, `.parquet` (the cells), `.xlsx`, `.ods`, `.zip` (evidence pack), or a folder for a data package.
 
     Returns:
         What was left out for want of an optional part.
@@ -132,9 +133,10 @@ def write_return(figures: Figures, corpus: Corpus, path: Path) -> list[str]:
 
 def write_book(book: Book, corpus: Corpus, path: Path) -> list[str]:
     """Write a book, in the form that the name of the file asks for; see `write_return`."""
-    if path.suffix == ".csv":
+    if path.suffix in (".csv", ".parquet"):
+        table = next(sheet.table for sheet in book.sheets if sheet.tidy)
         with whole(path) as part:
-            write_table(book.sheets[0].table, part, ".csv")
+            write_table(table, part, path.suffix)
         _write_beside(book, path, ())
     elif path.suffix in _WRITERS:
         _WRITERS[path.suffix](book, path)
@@ -144,7 +146,7 @@ def write_book(book: Book, corpus: Corpus, path: Path) -> list[str]:
         return write_package(book, path)
     else:
         raise UsageError(
-            f"{path} ends in none of .csv, .xlsx, .ods, .zip; a name without an ending makes a data package"
+            f"{path} ends in none of .csv, .parquet, .xlsx, .ods, .zip; a name without an ending makes a data package"
         )
     return []
 
@@ -158,10 +160,10 @@ def _write_beside(book: Book, path: Path, names: Sequence[str]) -> None:
         part.write_text(readme(book), encoding="utf-8")
 
 
-def _requests(corpus: Corpus, chosen: Chosen) -> list[CountedRequest]:
+def _requests(corpus: Corpus, chosen: Chosen, regime: str) -> list[CountedRequest]:
     requests = requests_of(corpus)
     if chosen.register is not None:
-        requests = read_register(chosen.register, requests, chosen.columns, chosen.authority)
+        requests = read_register(chosen.register, requests, chosen.columns, chosen.authority, regime=regime)
     if chosen.authority is None:
         return requests
     found = [request for request in requests if request.authority == chosen.authority]

@@ -104,8 +104,8 @@ def _read(path: Path, of: Definition, annual: Callable[[Sequence[str]], bool]) -
     _check(path, of, headers, rows)
     yearly = [row for row in rows if annual(row)]
     sums = [
-        SumKept(identity.says, len(yearly), sum(map(identity.holds, yearly)), identity.broken)
-        for identity in of.identities
+        SumKept(each.says, len(yearly), sum(not each.claimed(row) or each.holds(row) for row in yearly), each.broken)
+        for each in of.identities
     ]
     for kept in sums:
         if kept.broken == "refuse" and kept.holding < kept.rows:

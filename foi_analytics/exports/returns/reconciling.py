@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ...errors import FoiError
-from .definition import Definition, Identity
+from .definition import Definition
 from .figures import Cell
 
 __all__ = ["UnreconciledError", "reconcile"]
@@ -35,7 +35,7 @@ def reconcile(definition: Definition, rows: Mapping[str, Sequence[Cell]]) -> lis
     for authority, cells in rows.items():
         values = [cell.value for cell in cells]
         for identity in definition.identities:
-            if not _claimed(identity, values) or identity.holds(values):
+            if not identity.claimed(values) or identity.holds(values):
                 continue
             told = f"{authority}: {identity.told(values)}"
             (broken if identity.broken == "refuse" else warnings).append(told)
@@ -43,8 +43,3 @@ def reconcile(definition: Definition, rows: Mapping[str, Sequence[Cell]]) -> lis
         more = f"; and {len(broken) - _TOLD} more" if len(broken) > _TOLD else ""
         raise UnreconciledError(f"the return does not reconcile and is not written: {'; '.join(broken[:_TOLD])}{more}")
     return warnings
-
-
-def _claimed(identity: Identity, values: Sequence[float | None]) -> bool:
-    parts = [values[at] for at in (*identity.parts, *identity.less)]
-    return all(values[at] is not None for at in identity.whole) and any(part is not None for part in parts)

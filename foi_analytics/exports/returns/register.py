@@ -34,12 +34,13 @@ _TOLD = 5
 
 @dataclass(frozen=True)
 class _Reader:
-    """How one register is to be read: field to column, order of dates, the day up to which it is known."""
+    """How one register is to be read: field to column, order of dates, and what is known where it is silent."""
 
     columns: Mapping[str, str]
     day_first: bool
     known: Mapping[str, CountedRequest]
     authority: str | None
+    regime: str
 
 
 def read_register(
@@ -48,6 +49,7 @@ def read_register(
     columns: Mapping[str, str] | None = None,
     authority: str | None = None,
     as_of: dt.date | None = None,
+    regime: str = "foia2000",
 ) -> list[CountedRequest]:
     r"""The requests of a case register, with what their letters add.
 
@@ -56,9 +58,11 @@ def read_register(
         letters: The requests of a corpus (`requests_of`); the register's own word comes first.
         columns: Field to column, where the names do not tell: `case`, `authority`, `received`, `closed`,
             `status`, `outcome`, `exemptions`, `regime`, `extended`, `review_received`, `review_closed`,
-            `review_outcome`, `complaint_outcome`.
+            `review_outcome`, `complaint_outcome`. Outcomes of reviews and complaints are those of the first
+            decision: `upheld` means that it stood.
         authority: Whose register it is, when it has no such column.
         as_of: The day on which what is open is counted; the last day in the register when not said.
+        regime: Statute of the requests of which neither the register nor a letter names one.
 
     Raises:
         UsageError: When a field is missing, or a row says something that is not understood or cannot
@@ -77,7 +81,7 @@ def read_register(
     names = list(dict.fromkeys(name for _, row in rows for name in row))
     found = _columns(names, columns or {})
     dated = [row.get(found[field]) for _, row in rows for field in _DATES if field in found]
-    reader = _Reader(found, guess_day_first(dated) is not False, {r.case_id: r for r in letters}, authority)
+    reader = _Reader(found, guess_day_first(dated) is not False, {r.case_id: r for r in letters}, authority, regime)
     requests, wrong, seen = [], [], set()
     for line, row in rows:
         try:
@@ -154,12 +158,12 @@ def _request(reader: _Reader, row: Mapping[str, Any]) -> CountedRequest:
     if not case_id:
         raise ValueError("it has no case")
     letters = reader.known.get(case_id, CountedRequest(case_id, reader.authority or UNNAMED, closed=None))
-    received, closed = day("received"), day("closed")
+    received, closed = day("received"), day("closed") if "closed" in reader.columns else letters.closed
     if received is None:
         raise ValueError("it has no day of receipt")
     if closed is not None and closed < received:
         raise ValueError(f"it was closed on {closed}, before it was received on {received}")
-    regime = _said("regimes", cell("regime"), regimes()) or letters.regime or "foia2000"
+    regime = _said("regimes", cell("regime"), regimes()) or letters.regime or reader.regime
     grounds = _grounds(cell("exemptions"), regime)
     reviewed = (day("review_received"), day("review_closed"))
     review = (
