@@ -47,7 +47,7 @@ from foi_analytics.exports.returns.book import return_book
 from foi_analytics.exports.returns.definition import Identity
 from foi_analytics.exports.returns.suppressing import withheld
 from foi_analytics.exports.tables import unguard_cell
-from foi_analytics.naming import OUTCOME_LABELS, section_label
+from foi_analytics.naming import OUTCOME_LABELS, PIT_LABELS, section_label
 
 WRITERS = {"xlsx": write_xlsx, "ods": write_ods}
 STARTS = st.sampled_from(["=", "+", "-", "@", "\t", "\r", "\0", "'", "\n", "[", "$$", "\\", ""])
@@ -185,6 +185,14 @@ def test_the_figures_of_a_corpus_are_independent_counts(corpus: Corpus) -> None:
     }
     (row,) = corpus.arrow("SELECT count(*) AS n FROM questions").to_pylist()
     assert sum(r["value"] for r in sheets["questions"]) == row["n"]
+    owed = corpus.arrow("SELECT pit, count(*) AS n FROM readings WHERE pit <> 'na' GROUP BY pit").to_pylist()
+    assert {r["category"]: r["value"] for r in sheets["public_interest"]} == {
+        PIT_LABELS[r["pit"]]: r["n"] for r in owed
+    }
+    missed = corpus.arrow(
+        "SELECT duty, count(DISTINCT letter_id) AS n FROM duties WHERE NOT met GROUP BY duty"
+    ).to_pylist()
+    assert sorted(r["value"] for r in sheets["duties"]) == sorted(r["n"] for r in missed)
     behind = Counter(passage["figure_id"] for passage in sheets["passages"])
     for name in ("outcomes", "exemptions", "questions", "public_interest", "duties"):
         assert sheets[name] and {r["figure_id"]: r["value"] for r in sheets[name]}.items() <= behind.items()
@@ -202,6 +210,9 @@ def test_passages_are_the_words_of_the_letters(asked: Corpus, figures: Figures) 
     assert {name: set(row["letter_ids"]) for name, row in cells.items() if row["letter_ids"]} == letters
     went = [case for row in sheets["reconciliation"] for case in row["case_ids"]]
     assert len(went) == len(set(went)) == sum(row["requests"] for row in sheets["reconciliation"])
+    assert {name for row in sheets["reconciliation"] for name in row["letter_ids"]} <= {
+        r["letter_id"] for r in sheets["letters"]
+    }
 
 
 @pytest.mark.parametrize("of", ["corpus", "return"])
@@ -435,3 +446,7 @@ def test_an_unknown_form_or_ending_is_refused_by_name(
         export_corpus(corpus, tmp_path / "out", "docx")
     with pytest.raises(UsageError, match=r"none of \.csv"):
         write_return(figures, asked, tmp_path / "return.docx")
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "diary.txt").write_text("mine")
+    with pytest.raises(UsageError, match="something other than a data package"):
+        write_return(figures, asked, tmp_path / "full")

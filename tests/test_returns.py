@@ -182,48 +182,103 @@ def test_shares_reviews_and_extended_tests_are_independent_counts(corpus: Corpus
             assert figures.cell(11, row["authority"]).value is None
 
 
-def test_section_45_and_scotland_and_us_are_independent_counts(corpus: Corpus) -> None:
-    section = make_return("section45", corpus, Chosen(2024, 2))
-    rows = corpus.arrow(
-        """SELECT c.authority, r.disposition AS o, count(*) AS n FROM cases c JOIN readings r ON r.letter_id = first_decision
-        WHERE r.kind = 'response' AND regime IN ('foia2000', 'eir2004')
-        AND year(coalesce(requested, first_decided)) = 2024 AND quarter(coalesce(requested, first_decided)) = 2
-        AND r.disposition NOT IN ('withdrawn_or_lapsed', 'unknown') GROUP BY ALL"""
-    ).to_pylist()
-    refused = {
-        "full_refusal",
-        "ncnd",
-        "cost_limit",
-        "vexatious",
-        "repeated",
-        "already_accessible",
-        "future_publication",
-    }
-    for name in section.rows:
-        by = Counter({row["o"]: row["n"] for row in rows if row["authority"] == name})
-        assert section.cell("Requests processed", name).value == by.total()
-        assert section.cell("Refused in full", name).value == sum(by[o] for o in refused | {"mixed_non_disclosure"})
-        assert section.cell("Granted in full", name).value == by["full_disclosure"] + by["answered_narrative"]
-    scots = make_return("scotland", corpus, Chosen(2024))
-    (row,) = corpus.arrow(
-        """SELECT count(*) FILTER (r.disposition = 'not_held') AS none_held,
-            count(*) FILTER (r.disposition = 'cost_limit') AS cost, count(*) FILTER (r.disposition = 'ncnd') AS ncnd
-        FROM cases c JOIN readings r ON r.letter_id = first_decision WHERE r.kind = 'response'
-        AND regime = 'foisa2002' AND year(coalesce(requested, first_decided)) = 2024"""
-    ).to_pylist()
-    found = (
-        scots.cell("FOISA - none held "),
-        scots.cell("FOISA refused - cost"),
-        scots.cell("FOISA - no confirm/deny"),
+FIRST = """
+    WITH g AS (SELECT letter_id, list(provision) AS p FROM exemptions GROUP BY letter_id)
+    SELECT c.authority, r.disposition AS o, regime, timeliness, r.ncnd, r.some_not_held AS partly, coalesce(g.p, []) AS p,
+        first_decided AS closed, year(coalesce(requested, first_decided)) AS y, quarter(coalesce(requested, first_decided)) AS q
+    FROM cases c JOIN readings r ON r.letter_id = first_decision LEFT JOIN g ON g.letter_id = first_decision
+    WHERE r.kind = 'response'"""
+
+
+def counted_in_sql(corpus: Corpus, where: str, conditions: dict[str, str]) -> dict[str, dict[str, int]]:
+    sums = ", ".join(f'count(*) FILTER ({condition}) AS "{name}"' for name, condition in conditions.items())
+    rows = corpus.arrow(f"SELECT authority, {sums} FROM ({FIRST}) WHERE {where} GROUP BY authority").to_pylist()
+    return {row.pop("authority"): row for row in rows}
+
+
+def test_every_outcome_of_the_section_45_return_is_an_independent_count(corpus: Corpus) -> None:
+    figures = make_return("section45", corpus, Chosen(2024, 2))
+    refused = "('full_refusal', 'ncnd', 'cost_limit', 'vexatious', 'repeated', 'already_accessible', 'future_publication', 'mixed_non_disclosure')"
+    advice = "('transferred', 'outside_act')"
+    known = "o NOT IN ('withdrawn_or_lapsed', 'unknown')"
+    counts = counted_in_sql(
+        corpus,
+        "regime IN ('foia2000', 'eir2004') AND y = 2024 AND q = 2",
+        {
+            "Requests processed": known,
+            "Granted in full": "o IN ('full_disclosure', 'answered_narrative')",
+            "Part granted, part refused": "o = 'partial_disclosure'",
+            "Refused in full": f"o IN {refused}",
+            "Information not held": "o = 'not_held'",
+            "Advice given or dealt with outside the Act": f"o IN {advice}",
+            "Processed on time": f"{known} AND timeliness = 'in_time'",
+            "Processed late": f"{known} AND timeliness = 'late'",
+        },
     )
-    assert [cell.value for cell in found] == [row["none_held"], row["cost"], row["ncnd"]]
-    states = make_return("us", corpus, Chosen(2024))
-    (row,) = corpus.arrow(
-        """SELECT count(*) AS n, count(*) FILTER (r.disposition = 'not_held') AS none FROM cases c
-        JOIN readings r ON r.letter_id = first_decision WHERE r.kind = 'response' AND regime = 'us_foia'
-        AND r.disposition <> 'unknown' AND first_decided BETWEEN '2023-10-01' AND '2024-09-30'"""
-    ).to_pylist()
-    assert (states.cell("Total requests processed").value, states.cell("No Records").value) == (row["n"], row["none"])
+    assert sum(row["Requests processed"] for row in counts.values()) > 10
+    for name, row in counts.items():
+        assert {header: figures.cell(header, name).value or 0 for header in row} == row
+
+
+def test_every_outcome_and_exemption_of_the_scottish_return_is_an_independent_count(corpus: Corpus) -> None:
+    figures = make_return("scotland", corpus, Chosen(2024))
+    given, relied = (
+        "o IN ('full_disclosure', 'answered_narrative')",
+        "(partly OR len(p) > 0 AND p <> ['foisa2002:12(1)'])",
+    )
+    none = "o IN ('full_refusal', 'future_publication', 'already_accessible', 'mixed_non_disclosure')"
+    some = f"(o = 'partial_disclosure' OR {given} AND {relied})"
+    counted = f"({some} OR {none} OR o = 'ncnd')"
+    used = {
+        "Otherwise accessible": "foisa2002:25(1)",
+        "Third party personal data ": "foisa2002:38(1)(b)",
+        "Substantial prejudice to commercial interests": "foisa2002:33(1)(b)",
+    }
+    (row,) = counted_in_sql(
+        corpus,
+        "regime = 'foisa2002' AND y = 2024",
+        {
+            "FOISA - full release": f"{given} AND NOT {relied}",
+            "FOISA - some released": some,
+            "FOISA - none released": none,
+            "FOISA - none held ": "o = 'not_held'",
+            "FOISA - no confirm/deny": "o = 'ncnd'",
+            "FOISA refused - cost": "o = 'cost_limit'",
+            "FOISA - vexatious": "o = 'vexatious'",
+            "FOISA - repeated": "o = 'repeated'",
+            "FOISA response on time": f"({counted} OR {given} OR o IN ('not_held', 'cost_limit', 'vexatious', 'repeated')) AND timeliness = 'in_time'",
+            **{header: f"{counted} AND list_contains(p, '{each}')" for header, each in used.items()},
+        },
+    ).values()
+    assert all(row[header] for header in used)
+    assert {header: figures.cell(header).value for header in row} == row
+
+
+def test_every_disposition_and_exemption_of_the_us_report_is_an_independent_count(corpus: Corpus) -> None:
+    figures = make_return("us", corpus, Chosen(2024))
+    refused = "o IN ('full_refusal', 'ncnd', 'future_publication', 'mixed_non_disclosure')"
+    granted = f"(o = 'partial_disclosure' OR {refused})"
+    (row,) = counted_in_sql(
+        corpus,
+        "regime = 'us_foia' AND closed BETWEEN '2023-10-01' AND '2024-09-30'",
+        {
+            "Total requests processed": "o <> 'unknown'",
+            "Full Grants": "o IN ('full_disclosure', 'answered_narrative')",
+            "Partial Grants/Partial Denials": "o = 'partial_disclosure'",
+            "Full Denials Based on Exemptions": f"{refused} AND len(p) > 0",
+            "No Records": "o = 'not_held'",
+            "All Records Referred": "o = 'transferred'",
+            "Request Withdrawn": "o = 'withdrawn_or_lapsed'",
+            "Fee-Related": "o = 'cost_limit'",
+            "Not Agency Record": "o = 'outside_act'",
+            "Duplicate Request": "o = 'repeated'",
+            "Other": f"o IN ('vexatious', 'already_accessible') OR {refused} AND len(p) = 0",
+            "Ex. 5": f"{granted} AND list_contains(p, 'us_foia:(b)(5)')",
+            "Ex. 6": f"{granted} AND list_contains(p, 'us_foia:(b)(6)')",
+            "Ex. 7(C)": f"{granted} AND list_contains(p, 'us_foia:(b)(7)(C)')",
+        },
+    ).values()
+    assert {header: figures.cell(header).value for header in row} == row
 
 
 GROUNDS = [each for those in returns_corpus.GROUNDS.values() for each in those]

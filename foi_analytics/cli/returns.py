@@ -1,5 +1,6 @@
 """`foi return`: official returns and disclosure logs from a corpus."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
@@ -34,6 +35,10 @@ def make(
     column: Annotated[
         list[str] | None, typer.Option(metavar="FIELD=NAME", help="The column of the register that holds a field.")
     ] = None,
+    as_of: Annotated[
+        dt.datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="Day on which open requests are counted; the register's last day."),
+    ] = None,
     suppress_below: Annotated[
         int | None, typer.Option(metavar="N", help="Withhold counts from 1 to N-1, and what would tell them.")
     ] = None,
@@ -48,7 +53,7 @@ def make(
 
     corpus = Corpus(folder)
     columns = dict(pair(each) for each in column or [])
-    chosen = Chosen(year, quarter, authority, register, columns)
+    chosen = Chosen(year, quarter, authority, register, columns, as_of.date() if as_of else None)
     if name == "disclosure-log":
         if suppress_below:
             raise UsageError("a disclosure log lists requests; it has no counts to withhold")

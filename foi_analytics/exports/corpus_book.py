@@ -23,6 +23,7 @@ _FIGURES_TYPES: dict[str, pa.DataType] = {
     "value": pa.int64(),
 }
 _FIGURES = pa.schema(_FIGURES_TYPES)
+
 Kind = tuple[str, str, Callable[[Corpus], Sequence[Row]], Callable[[Row], str]]
 _KINDS: tuple[Kind, ...] = (
     ("outcomes", "Decisions by outcome and quarter", counts.decisions, lambda row: OUTCOME_LABELS[row["outcome"]]),

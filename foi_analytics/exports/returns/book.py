@@ -1,5 +1,6 @@
 """A return as tables that can be published: its figures, what stands behind them, and where every request went."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -121,7 +122,8 @@ def _cells(figures: Figures, ids: Mapping[Cell, str]) -> pa.Table:
 
 
 def _behind(figures: Figures, ids: Mapping[Cell, str], corpus: Corpus) -> Iterator[Sheet]:
-    letters = sorted({letter for cell in figures.cells() for letter in cell.letters})
+    behind = [*(cell.letters for cell in figures.cells()), *(remark.letters for remark in figures.remarks)]
+    letters = sorted(set(itertools.chain.from_iterable(behind)))
     remarks = [
         {
             "authority": remark.authority,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from ...errors import UsageError
 from ...naming import counted
 from .definition import Column, Definition, ground_key
-from .figures import NO_BASE, Cell, Figures, Remark
+from .figures import NO_BASE, SOURCES, Cell, Figures, Remark
 from .period import Period
 from .placing import COUNTED, Place
 from .reconciling import reconcile
@@ -64,8 +64,7 @@ def count(
         tallied.append(f"Whether it was in time is not known of {counted(untimed, 'request')} of {len(ours):,}.")
     warnings = reconcile(definition, rows)
     notes = (*_unknowable(definition, registered), *definition.notes)
-    source = "a case register and letters read by foi_analytics." if registered else "letters read by foi_analytics."
-    return Figures(definition, period, rows, remarks, notes, tallied, warnings, source)
+    return Figures(definition, period, rows, remarks, notes, tallied, warnings, SOURCES[registered])
 
 
 def _unknowable(definition: Definition, registered: bool) -> list[str]:

@@ -7,7 +7,10 @@ from ...errors import UsageError
 from .definition import Definition
 from .period import Period
 
-__all__ = ["NO_BASE", "Cell", "Figures", "Remark"]
+__all__ = ["NO_BASE", "SOURCES", "Cell", "Figures", "Remark"]
+
+SOURCES = ("letters read by foi_analytics.", "a case register and letters read by foi_analytics.")
+"""What was counted, without a case register and with one."""
 
 NO_BASE = "-"
 """What official files write for a share of nothing."""
@@ -78,7 +81,7 @@ class Figures:
     notes: Sequence[str]
     tallied: Sequence[str]
     warnings: Sequence[str]
-    source: str = "letters read by foi_analytics."
+    source: str
     withheld: bool = False
 
     def cell(self, column: str | int, authority: str | None = None) -> Cell:

@@ -1,5 +1,6 @@
 """Official returns by their names: from a corpus, and a register where there is one, to figures and files."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,7 @@ from .book import return_book
 from .cabinet_office import cabinet_office
 from .definition import definition
 from .disclosure_log import disclosure_log
-from .figures import Figures
+from .figures import SOURCES, Figures
 from .official import official_csv, official_rows
 from .period import Period
 from .register import read_register
@@ -45,6 +46,7 @@ class Chosen:
         authority: One authority; all when not said.
         register: A case register, a table with a row for each request.
         columns: Field to column of the register, where the names do not tell; see `read_register`.
+        as_of: The day on which the register's open requests are counted; its last day when not said.
     """
 
     year: int
@@ -52,6 +54,7 @@ class Chosen:
     authority: str | None = None
     register: Path | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
+    as_of: dt.date | None = None
 
 
 def make_return(name: str, corpus: Corpus, chosen: Chosen) -> Figures:
@@ -66,7 +69,6 @@ def make_return(name: str, corpus: Corpus, chosen: Chosen) -> Figures:
         UnreconciledError: When its sums contradict one another.
         UsageError: When there is no such return, or nothing to count, or the register is not understood.
 
-    >>> import datetime as dt
     >>> import tempfile
     >>> from ...records import Letter
     >>> corpus = Corpus.create(Path(tempfile.mkdtemp()) / "corpus")
@@ -98,7 +100,7 @@ def log_book(corpus: Corpus, chosen: Chosen) -> Book:
     return Book(
         name=f"disclosure-log-{period}".lower().replace(" ", "-"),
         title=f"Disclosure log: {period}",
-        source="letters read by foi_analytics.",
+        source=SOURCES[chosen.register is not None],
         chosen=f"requests decided in {period}.",
         sheets=(sheet,),
         notes=notes,
@@ -124,6 +126,7 @@ def write_return(figures: Figures, corpus: Corpus, path: Path) -> list[str]:
     """
     book = return_book(figures, corpus)
     if path.suffix == ".csv":
+        path.parent.mkdir(parents=True, exist_ok=True)
         with whole(path) as part:
             part.write_text(official_csv(figures.definition, official_rows(figures)), encoding="utf-8", newline="")
         _write_beside(book, path, ("cells", "reconciliation"))
@@ -133,6 +136,7 @@ def write_return(figures: Figures, corpus: Corpus, path: Path) -> list[str]:
 
 def write_book(book: Book, corpus: Corpus, path: Path) -> list[str]:
     """Write a book, in the form that the name of the file asks for; see `write_return`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     if path.suffix in (".csv", ".parquet"):
         table = next(sheet.table for sheet in book.sheets if sheet.tidy)
         with whole(path) as part:
@@ -143,6 +147,8 @@ def write_book(book: Book, corpus: Corpus, path: Path) -> list[str]:
     elif path.suffix == ".zip":
         write_evidence_pack(book, corpus, path)
     elif not path.suffix:
+        if path.is_dir() and any(path.iterdir()) and not (path / "datapackage.json").is_file():
+            raise UsageError(f"{path} holds something other than a data package; name a new or empty folder")
         return write_package(book, path)
     else:
         raise UsageError(
@@ -163,7 +169,9 @@ def _write_beside(book: Book, path: Path, names: Sequence[str]) -> None:
 def _requests(corpus: Corpus, chosen: Chosen, regime: str) -> list[CountedRequest]:
     requests = requests_of(corpus)
     if chosen.register is not None:
-        requests = read_register(chosen.register, requests, chosen.columns, chosen.authority, regime=regime)
+        requests = read_register(
+            chosen.register, requests, chosen.columns, chosen.authority, as_of=chosen.as_of, regime=regime
+        )
     if chosen.authority is None:
         return requests
     found = [request for request in requests if request.authority == chosen.authority]

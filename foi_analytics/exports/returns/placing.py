@@ -34,9 +34,9 @@ def placed(*keys: str) -> Placed:
     return Placed(COUNTED, frozenset(keys))
 
 
-def unclassified(reason: str, *keys: str) -> Placed:
+def unclassified(reason: str) -> Placed:
     """A request whose outcome no column takes, with the reason."""
-    return Placed(f"unclassified: {reason}", frozenset(keys))
+    return Placed(f"unclassified: {reason}")
 
 
 def grounds_in(definition: Definition, provisions: Iterable[str]) -> frozenset[str]:
