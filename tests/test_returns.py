@@ -423,6 +423,7 @@ def test_a_register_speaks_before_the_letters_and_they_fill_its_gaps(corpus: Cor
         ("1,2024-03-04,,Closed,Not held,", "line 2: it is closed and has no closing day"),
         ("1,2024-03-04,2024-03-05,Closed,Perhaps,", "line 2: 'Perhaps' is none of the outcomes known"),
         ("1,2024-03-04,2024-03-05,Closed,Refused,s.99", "line 2: 's.99' is no provision of foia2000"),
+        ("1,2024-03-04,2024-03-05,Closed,Perhaps,", "outcomes are full_disclosure, partial_disclosure"),
         ("1,soon,2024-03-05,Closed,Refused,40", "line 2: received is 'soon'"),
         (
             "1,2024-03-04,2024-03-05,Closed,Refused,40\n1,2024-03-04,2024-03-05,Closed,Refused,40",

@@ -9,7 +9,7 @@ import datetime as dt
 import functools
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
@@ -82,7 +82,8 @@ def read_register(
     found = _columns(names, columns or {})
     dated = [row.get(found[field]) for _, row in rows for field in _DATES if field in found]
     reader = _Reader(found, guess_day_first(dated) is not False, {r.case_id: r for r in letters}, authority, regime)
-    requests, wrong, seen = [], [], set()
+    requests, seen = [], set()
+    wrong: dict[str, list[str]] = {}
     for line, row in rows:
         try:
             request = _request(reader, row)
@@ -91,15 +92,28 @@ def read_register(
             seen.add(request.case_id)
             requests.append(request)
         except ValueError as error:
-            wrong.append(f"line {line}: {error}")
+            wrong.setdefault(str(error), []).append(str(line))
     if wrong:
-        more = f"; and {len(wrong) - _TOLD} more" if len(wrong) > _TOLD else ""
-        raise UsageError(f"{path}: {'; '.join(wrong[:_TOLD])}{more}")
+        raise UsageError(f"{path}: {_told(wrong)}")
     last = as_of or max((day for r in requests for day in (r.received, r.closed) if day), default=None)
     return [_timed(request, last) for request in requests]
 
 
+def _told(wrong: Mapping[str, Sequence[str]]) -> str:
+    """What is wrong on which lines, and the words that would be understood, once."""
+    reasons = [f"line {', '.join(lines[:_TOLD])}: {reason}" for reason, lines in wrong.items()][:_TOLD]
+    known = [
+        f"{table} are {', '.join(_meanings(table))}"
+        for table in _spellings()
+        if any(f"is none of the {table}" in reason for reason in reasons)
+    ]
+    more = [f"{len(wrong) - _TOLD} more"] if len(wrong) > _TOLD else []
+    return "; ".join((*reasons, *more, *known))
+
+
 def _rows(path: Path) -> list[tuple[int, dict[str, Any]]]:
+    if not path.is_file():
+        raise UsageError(f"there is no register {path}")
     rows = []
     for row in records(Content.of(path), Limits()):
         if isinstance(row, Refused):
@@ -191,7 +205,7 @@ def _said(table: str, words: str, known: Iterable[str]) -> str | None:
         return words or None
     meaning = _spellings()[table].get(_plain(words))
     if meaning is None:
-        raise ValueError(f"{words!r} is none of the {table} known, which are {', '.join(_meanings(table))}")
+        raise ValueError(f"{words!r} is none of the {table} known")
     return meaning
 
 
