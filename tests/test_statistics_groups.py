@@ -1,7 +1,6 @@
 """Funnels, trends, days, coverage and the regulator: what stands out, and what only seems to."""
 
 import datetime as dt
-import re
 import shutil
 from pathlib import Path
 

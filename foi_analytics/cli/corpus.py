@@ -11,7 +11,7 @@ import typer
 from ..errors import MissingExtraError, UsageError
 from .app import app, complain, report
 
-__all__ = ["analyse", "dashboard", "export", "load", "tables"]
+__all__ = ["analyse", "dashboard", "export", "load", "pair", "tables"]
 
 _Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the corpus.")]
 
@@ -48,7 +48,7 @@ def load(
     from ..sources import load as load_source
     from ..sources import open_source
 
-    columns = dict(_pair(each) for each in column or [])
+    columns = dict(pair(each) for each in column or [])
     opened = open_source(source, path, authority=authority, licence=licence, columns=columns, day_first=day_first)
     loaded = Corpus.create(into).load(load_source(opened), f"{source}:{path.resolve()}")
     beside = {"requests": loaded.requests, "decisions": len(loaded.notices), "figures": len(loaded.figures)}
@@ -106,22 +106,30 @@ def tables(
         console.print(frame_table(name, corpus.table(name), rows, console.width))
 
 
-@app.command(epilog="Example: `foi export corpus --to results`")
+@app.command(epilog="Examples: `foi export corpus --to results` · `foi export corpus --to pack --format evidence`")
 def export(
     folder: _Folder,
     to: Annotated[Path, typer.Option(metavar="OUT", help="Folder to write into; made when it is not there.")],
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            help="Only this: csv or parquet (all tables), xlsx or ods (figures), package (figures as a data package), "
+            "evidence (figures with their letters).",
+        ),
+    ] = None,
 ) -> None:
-    """Write the tables of a corpus as CSV and Parquet, and a report as one HTML file."""
+    """Write the tables of a corpus as CSV and Parquet and a report as one HTML file, or its figures in another form."""
     from ..corpus import Corpus
-    from ..exports import write_report, write_tables
+    from ..exports import FORMS, export_corpus
 
     corpus = Corpus(folder)
-    if to.exists() and not (to / "letters.parquet").is_file() and (not to.is_dir() or any(to.iterdir())):
+    earlier = any((to / mark).is_file() for mark in FORMS.values())
+    if to.exists() and not earlier and (not to.is_dir() or any(to.iterdir())):
         raise UsageError(f"{to} holds something other than an earlier export; name a new or empty folder")
-    to.mkdir(parents=True, exist_ok=True)
-    write_tables(corpus, to)
-    write_report(corpus, to / "report.html")
-    typer.echo(f"Tables and report.html written to {to}")
+    for each in export_corpus(corpus, to, form):
+        complain(f"left out: {each}")
+    typer.echo(f"{'Tables and report.html' if form is None else FORMS[form]} written to {to}")
 
 
 @app.command(epilog="Example: `foi dashboard corpus`")
@@ -146,8 +154,9 @@ def dashboard(folder: _Folder) -> None:
     raise typer.Exit(subprocess.run(command, check=False).returncode)  # noqa: S603
 
 
-def _pair(text: str) -> tuple[str, str]:
+def pair(text: str) -> tuple[str, str]:
+    """The field and the column of a `--column FIELD=NAME`."""
     name, equals, value = text.partition("=")
     if not equals:
-        raise UsageError(f"--column takes FIELD=NAME, for example text=Reply, and not {text!r}")
+        raise UsageError(f"--column takes FIELD=NAME, for example date=Sent, and not {text!r}")
     return name, value

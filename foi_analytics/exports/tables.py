@@ -7,6 +7,7 @@ apostrophe anyway: take one off whatever begins with one, and the original is ba
 
 import csv
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ import pyarrow.parquet as pq
 
 from ..corpus import TABLES, Corpus
 from .files import whole
+from .publishing.book import Book
+from .publishing.statement import statement_text
 
-__all__ = ["guard_cell", "unguard_cell", "write_tables"]
+__all__ = ["guard_cell", "unguard_cell", "write_table", "write_tables"]
 
 _LONGEST_CELL = 32_000
 _CUT = " … [cut here: a spreadsheet holds no more; the whole is in the Parquet file]"
@@ -28,7 +31,7 @@ _APOSTROPHE = "'"
 
 _README = f"""# Tables of a corpus
 
-Each table is there twice: as Parquet, exact and typed, and as CSV (UTF-8, commas, first row names).
+Tables are written as Parquet, exact and typed, and as CSV (UTF-8, commas, first row names), or as one of the two.
 
 In the CSV files
 - a cell that a spreadsheet would run (it begins with = + - @, a tab, a line break or a NUL) begins
@@ -42,7 +45,7 @@ Offsets (`start`, `end`) count Unicode characters in the `text` of the letter of
 """
 
 
-def write_tables(corpus: Corpus, folder: Path) -> None:
+def write_tables(corpus: Corpus, folder: Path, suffixes: Sequence[str] = (".parquet", ".csv")) -> None:
     """Write every table of a corpus as `NAME.parquet` and `NAME.csv`, and a README that explains them.
 
     Each file appears whole or not at all, and takes the place of one from an earlier run.
@@ -50,18 +53,18 @@ def write_tables(corpus: Corpus, folder: Path) -> None:
     Args:
         corpus: The corpus.
         folder: Where the files go; made when it is not there.
+        suffixes: Which of the two.
     """
     folder.mkdir(parents=True, exist_ok=True)
     listed = []
     for name, order in TABLES.items():
         table = corpus.arrow(f"SELECT * FROM {name} ORDER BY {order}")  # noqa: S608
-        with whole(folder / f"{name}.parquet") as part:
-            pq.write_table(table, part, compression="zstd")
-        with whole(folder / f"{name}.csv") as part:
-            _write_csv(table, part)
+        for suffix in suffixes:
+            with whole(folder / f"{name}{suffix}") as part:
+                write_table(table, part, suffix)
         listed.append(f"- `{name}`, {table.num_rows:,} rows: {', '.join(table.column_names)}\n")
     with whole(folder / "README.md") as part:
-        part.write_text(_README + "".join(listed), encoding="utf-8")
+        part.write_text(_README + "".join(listed) + _methodology(corpus), encoding="utf-8")
 
 
 def guard_cell(text: str) -> str:
@@ -80,6 +83,19 @@ def unguard_cell(cell: str) -> str:
     '-1'
     """
     return cell.removeprefix(_APOSTROPHE)
+
+
+def write_table(table: pa.Table, path: Path, suffix: str) -> None:
+    """Write a table as `.parquet`, or as `.csv` in which no cell is run; see the head of this module."""
+    if suffix == ".parquet":
+        pq.write_table(table, path, compression="zstd")
+    else:
+        _write_csv(table, path)
+
+
+def _methodology(corpus: Corpus) -> str:
+    book = Book("corpus", "The tables of a corpus", f"the letters of {corpus.path.name}.", "every letter.", (), ())
+    return statement_text(book)
 
 
 def _write_csv(table: pa.Table, path: Path) -> None:

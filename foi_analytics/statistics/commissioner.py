@@ -94,9 +94,7 @@ def find_standing(corpus: Corpus, *, by_authority: bool = False, minimum: int = 
     return rows
 
 
-def _standing(
-    section: str, authority: str, notices: list[_Row], requests: int, query: Query, minimum: int
-) -> Standing:
+def _standing(section: str, authority: str, notices: list[_Row], requests: int, query: Query, minimum: int) -> Standing:
     outcomes = Counter(notice["outcome"] for notice in notices)
     stood, base = outcomes["for_authority"], len(notices)
     few = f"fewer than {counted(minimum, 'notice')}" if base < minimum else None
