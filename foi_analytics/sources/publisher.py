@@ -48,8 +48,9 @@ def publishers() -> Mapping[str, Any]:
     for name in sorted(module.name for module in pkgutil.iter_modules(path)):
         module = importlib.import_module(f"{package}.{name}")
         for value in vars(module).values():
-            if isinstance(value, type) and value.__module__ == module.__name__ and "about" in vars(value):
-                found[vars(value)["about"].name] = value
+            about = vars(value).get("about") if isinstance(value, type) else None
+            if isinstance(about, About) and value.__module__ == module.__name__:
+                found[about.name] = value
     return dict(sorted(found.items()))
 
 
