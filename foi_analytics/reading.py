@@ -12,7 +12,7 @@ from .regimes import provision
 
 __all__ = ["READER_VERSION", "read"]
 
-READER_VERSION = "4"
+READER_VERSION = "5"
 """Changes when any stage may read a letter differently; a corpus re-reads what an older one read."""
 
 _COST_OF_SAYING = "foia2000:12(2)"
