@@ -16,7 +16,8 @@ from .matching import Row
 __all__ = ["layout_of"]
 
 _NUMBERED = re.compile(
-    r"[ \t]*(?:(?:questions?|q|part|point|item|answer|request)[ .:]{0,2})?\(?(?:\d{1,2}(?:\.\d{1,2})?[a-h]?|[a-h]|[ivx]{1,4})"
+    r"[ \t]*(?:(?:questions?|q|part|point|item|answer|request)[ .:]{0,2})?"
+    r"\(?(?:\d{1,2}(?:\.\d{1,2})?[a-h]?|[a-h]|[ivx]{1,4})"
     r"[).:\]]{0,2}[ \t]*[-–—:.]?(?:[ \t]|$)",
     re.IGNORECASE,
 )
@@ -25,13 +26,13 @@ _HEAD = 80
 
 
 def layout_of(labelled: LabelledLetter) -> str:
-    """The layout of most of a letter's answers; `no asks` or `not said` where the labels do not tell.
+    r"""The layout of most of a letter's answers; `no asks` or `not said` where the labels do not tell.
 
     Args:
         labelled: The letter; its questions say where each ask and its answer stand.
 
     >>> from ..records import Letter
-    >>> letter = Letter("a", "1. Vans?\\nNine.\\n2. Cars?\\nTwo.")
+    >>> letter = Letter("a", "1. Vans?\nNine.\n2. Cars?\nTwo.")
     >>> asks = [{"start": 3, "end": 8, "in": "reply", "answer": {"start": 9, "end": 14}},
     ...         {"start": 18, "end": 23, "in": "reply", "answer": {"start": 24, "end": 28}}]
     >>> layout_of(LabelledLetter(letter, {"questions": asks, "citations": []}))
