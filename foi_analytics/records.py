@@ -182,6 +182,7 @@ class Request:
         date: Day on which it was sent.
         title: Subject or heading.
         source, origin, licence, source_outcome: As in `Letter`.
+        later: The days on which the requester wrote again, in order.
     """
 
     case_id: str
@@ -193,6 +194,7 @@ class Request:
     origin: str | None = None
     licence: str = "unknown"
     source_outcome: str | None = None
+    later: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,13 +209,13 @@ class Case:
         regime: Statute whose time limit counts: that of the first decision, else the last its letters
             named before; None when none is named, or statutes of two nations are.
         due: Last day in time, extended where a letter did so as the statute permits; None when day or
-            regime is unknown, and after a request to clarify, which starts the clock anew on a day
-            that the corpus does not know.
+            regime is unknown. After a request to clarify it counts from the day on which the requester
+            wrote again; None while that is not known.
         letters: How many letters the corpus holds; 0 when nobody answered.
         status: `reviewed`, `decided`, `open` (there are letters, and none decides) or `no_letter`.
         timeliness: One of `TIMELINESS`; None when something is decided and `due` or its day is unknown.
-        replied_in: Working days from request to first decision; None when that is no response, or
-            as with `due`.
+        replied_in: Working days to the first decision, from the same day as `due`; None when that is no
+            response, or as with `due`.
         first_decision: Id of the first letter that decides; None when none does.
         first_decided: Its day.
         first_outcome: Its outcome.

@@ -2,8 +2,10 @@
 
 import dataclasses
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from test_deadlines import WORKED
 
@@ -137,11 +139,14 @@ def day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
-def cases_of(path: Path, *threads: tuple[str | None, list[tuple[str, str | None]]]) -> list[Case]:
-    """The cases of threads: the day of each request, and its letters with their days."""
+def cases_of(
+    path: Path, *threads: tuple[str | None, list[tuple[str, str | None]]], later: Sequence[list[str]] = ()
+) -> list[Case]:
+    """The cases of threads: the day of each request, its letters with their days, and when the requester wrote on."""
     found: list[Letter | Request] = []
     for number, (requested, letters) in enumerate(threads):
-        found.append(Request(f"t/{number:02}", ASK, date=day(requested) if requested else None))
+        again = tuple(map(day, later[number])) if later else ()
+        found.append(Request(f"t/{number:02}", ASK, date=day(requested) if requested else None, later=again))
         for place, (text, sent) in enumerate(letters):
             date = day(sent) if sent else None
             found.append(Letter(f"t/{number:02}/{place}", text, ASK, date=date, case_id=f"t/{number:02}"))
@@ -217,6 +222,49 @@ def test_what_is_not_known_has_no_due_day(tmp_path: Path) -> None:
     ]
     for case in cases_of(tmp_path, *threads):
         assert (case.status, case.due, case.timeliness, case.replied_in) == ("decided", None, None, None)
+
+
+EIR = ANSWERED.format(LAWS["eir2004"])
+
+
+# To a request of 3 March 2025: letters, days on which the requester wrote on, when it was due, and whether that was kept.
+CLARIFIED: list[tuple[list[tuple[str, str]], list[str], str | None, str | None, int | None]] = [
+    # From the first message after the question; a chaser later on changes nothing.
+    ([(CLARIFY, "2025-03-10"), (FOIA, "2025-04-20")], ["2025-03-24", "2025-04-15"], "2025-04-23", "in_time", 18),
+    ([(CLARIFY, "2025-03-10"), (FOIA, "2025-04-24")], ["2025-03-24"], "2025-04-23", "late", 21),
+    # Asked twice, told twice; on the same day.
+    ([(CLARIFY, "2025-03-10"), (CLARIFY, "2025-04-20"), (FOIA, "2025-05-02")], ["2025-03-24", "2025-04-20"], "2025-05-20", "in_time", 9),
+    # What was written before the question, or after the answer, tells nothing more.
+    ([(CLARIFY, "2025-03-10"), (FOIA, "2025-04-20")], ["2025-03-05", "2025-04-25"], None, None, None),
+    # The Regulations allow the question within the ordinary limit only.
+    ([(CLARIFY, "2025-03-31"), (EIR, "2025-05-02")], ["2025-04-07"], "2025-05-08", "in_time", 17),
+    ([(CLARIFY, "2025-04-02"), (EIR, "2025-05-02")], ["2025-04-07"], "2025-04-01", "late", 41),
+]  # fmt: skip
+
+
+def test_the_clock_starts_anew_when_the_requester_has_told_more(tmp_path: Path) -> None:
+    threads = [("2025-03-03", letters) for letters, *_ in CLARIFIED]
+    cases = cases_of(tmp_path, *threads, later=[again for _, again, *_ in CLARIFIED])
+    told = [(str(case.due) if case.due else None, case.timeliness, case.replied_in) for case in cases]
+    assert told == [tuple(each) for _, _, *each in CLARIFIED]
+
+
+def test_a_message_that_puts_the_answer_off_decides_nothing(tmp_path: Path) -> None:
+    delayed = "Dear A\nAs offices are closed there may be a delay. We hope to send a reply as soon as we can.\nB"
+    under_review = "Dear A\nI can confirm that we have the papers, but we need to check them before we reply.\nB"
+    case = case_of(tmp_path, delayed, under_review, REFUSED)
+    assert (case.first_decision, case.first_outcome) == ("t/1/3", "full_refusal")
+
+
+def test_requests_of_an_older_version_are_there_and_can_be_loaded_anew(tmp_path: Path) -> None:
+    corpus = Corpus.create(tmp_path / "corpus")
+    corpus.load([Request("t/1", ASK, date=day("2025-03-03"))], "threads")
+    for file in (tmp_path / "corpus" / "requests").glob("*.parquet"):
+        pq.write_table(pq.read_table(file).drop_columns(["later"]), file)
+    corpus = Corpus(tmp_path / "corpus")
+    assert [len(each) for each in corpus.requests["later"]] == [0]
+    corpus.load([Request("t/1", ASK, date=day("2025-03-03"), later=(day("2025-03-24"),))], "threads")
+    assert [len(each) for each in corpus.requests["later"]] == [1]
 
 
 def test_a_due_day_without_a_day_of_the_first_response_says_nothing_of_time(tmp_path: Path) -> None:

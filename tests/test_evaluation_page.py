@@ -61,7 +61,7 @@ def test_the_terminal_is_not_steered(hostile: tuple[LabelledLetter, dict[str, ob
     each, reading = hostile
     console = Console(file=io.StringIO(), width=200)
     found = evaluate([each], {each.row["id"]: reading})
-    print_evaluation(found, console, by=("type", "year", "label"), errors=99)
+    print_evaluation(found, console, by=("type", "year", "layout", "label"), errors=99)
     shown = console.file.getvalue()  # type: ignore[attr-defined]
     assert not {"\x1b", "\u202e"} & set(shown)
     assert shown.count(" → ") == len(found.errors)

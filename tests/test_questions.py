@@ -484,3 +484,25 @@ def missed(found: dict[str, float], floors: dict[str, float]) -> dict[str, float
 def test_real_letters_are_read_as_well_as_before(shared: Path) -> None:
     found = figures(shared / "gold" / "real_gold.jsonl")
     assert not missed(found, {"found": 0.94, "outcome": 0.90, "grounds": 0.87, "letter": 0.97})
+
+
+# Reviews -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"),
+    [
+        # A slip that is owned up to, and a ground that was only thought of, change nothing.
+        ("upheld", "The section should have been named in full. Your complaint is not upheld. I rely on section 42."),
+        ("upheld", "I uphold the decision under section 42. I considered section 38 but it does not apply."),
+        ("partly_overturned", "Your complaint isn't upheld as to the names, withheld by section 40(2). The list should have been supplied."),
+        ("partly_overturned", "I uphold the use of section 40(2). Section 43 no longer applies and the prices are attached."),
+        # All of the refusal went; what is relied on for the rest is new.
+        ("overturned", "Section 43 was wrongly applied. The decision is therefore set aside. The plan is attached, with names removed under section 40(2)."),
+        ("partly_overturned", "The decision is set aside in part. Section 43 was wrongly applied to the plan; section 40(2) still applies to the names."),
+    ],
+)  # fmt: skip
+def test_reviews_are_judged_by_their_verdict(outcome: str, found: str) -> None:
+    told = "We refused your request by section 42 of the Freedom of Information Act 2000."
+    letter = f"Internal review\n\nDear A\n\nYou asked for a review of our reply. {told}\n\nI have reviewed it. {found}\n\nYours\nB"
+    assert read(letter).outcome == f"internal_review_{outcome}"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from letter_files import WORDS, docx, eml, mbox, paragraph, parquet, pdf, xlsx, zip_of
 
 from foi_analytics.errors import UsageError
-from foi_analytics.records import Letter, Problem
+from foi_analytics.records import Letter, Problem, Request
 from foi_analytics.sources import guess_columns, guess_kind, load, open_source
 from foi_analytics.sources.asks import asked_before
 from foi_analytics.sources.dates import parse_day, stated_day
@@ -320,6 +320,14 @@ def test_every_incoming_message_of_a_thread_is_a_letter_with_its_request(tmp_pat
     assert "event 7" in problem.origin
 
 
+def test_a_request_tells_when_its_requester_wrote_again(tmp_path):
+    later = [_event("outgoing", ["And?"], 3, "2024-03-20"), _event("outgoing", ["I mean 2023."], 2, "2024-03-08")]
+    thread = _thread(_event("outgoing", [ASK], 1), _event("incoming", ["Which year?"], 4), *later)
+    _write(tmp_path, {"7.json": thread})
+    (request,) = [each for each in load(open_source("threads", tmp_path)) if isinstance(each, Request)]
+    assert (request.date, request.later) == (dt.date(2024, 2, 12), (dt.date(2024, 3, 8), dt.date(2024, 3, 20)))
+
+
 @pytest.mark.parametrize(
     "later",
     [
@@ -388,6 +396,8 @@ def test_mail_threads_run_across_files_and_through_mailboxes(tmp_path, together)
         (case, ASK, "brackenshire.example", "2024-02-12")
     }
     assert "logo.png" in problem.origin
+    (request,) = [each for each in load(open_source("auto", tmp_path)) if isinstance(each, Request)]
+    assert (str(request.date), request.later) == ("2024-01-01", (dt.date(2024, 2, 13),))
 
 
 def test_mail_without_references_joins_by_subject_and_a_lone_mail_is_a_letter(tmp_path):

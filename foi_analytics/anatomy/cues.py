@@ -312,6 +312,7 @@ ASKS = re.compile(
 )
 
 OVERDUE = Wording(
+    r"\b(?:response|reply|answer) is (?:now |long )?overdue\b",
     r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,60}\b(?:miss(?:ed|ing)|not (?:meeting|met)|passed|exceed\w+)\b[^.]{0,40}\b(?:deadline|time ?(?:limit|scale))",
     r"\b(?:apologi[sz]e|apologies|sorry)\b[^.]{0,60}\bnot (?:answer|respond|reply)\w*\b[^.]{0,60}\b(?:deadline|time ?(?:limit|scale))",
 )
@@ -328,3 +329,15 @@ CHATTER = Wording(
     r"\b(?:please )?(?:ignore|disregard)\b|\bas discussed\b|\bhope (?:this|that) helps\b|\bhas been (?:passed|forwarded)\b",
 )
 """A message that neither decides nor acknowledges: chasers answered, apologies, thanks."""
+
+PUTS_OFF = Wording(
+    r"\b(?:may|might|could|will|is likely to) be (?:a |an |some )?(?:\w+ )?delays?\b(?! of\b)",
+    r"\b(?:response|reply|answer) is (?:now |long )?(?:overdue|late|delayed)\b|\btaking (?:us )?longer than\b",
+    r"\b(?:need|needs|have|has) to (?:be )?(?:review|check|read|redact|look|go)(?:ed)?(?: through)?\b[^.]{0,80}\bbefore (?:we|i|they)\b[^.]{0,40}\b(?:issue|send|reply|respond|release|answer|disclose)",
+    r"\b(?:is|are|being) (?:still |currently |now )?(?:being )?(?:reviewed|checked|redacted|prepared|finalised|processed|worked on)\b[^.]{0,60}\bbefore (?:we|i|it|they)\b",
+    r"\b(?:is|are|am) (?:still |currently |now |actively )*(?:working on|preparing|finali[sz]ing|drafting)\b[^.]{0,40}\b(?:response|reply|answer|request)",
+    r"\b(?:hope|aim|expect|intend|endeavour) to (?:provide|send|give|issue|let you have|respond|reply|answer)\b[^.]{0,60}\b(?:soon|shortly|within|by|week|when we can|possible)\b",
+    r"\bwill (?:aim to |try to |endeavour to |now )?(?:supply|provide|issue|send|respond|reply|answer|let you have)\b[^.]{0,60}\b(?:soon|shortly|within|by (?:the|\d|mon|tue|wed|thu|fri)|(?:this|next) (?:week|month)|tomorrow|in due course)\b",
+)
+"""The answer is still to come; what else the sentence says of it (`we have the papers, but …`) gives nothing."""
+STOP = re.compile(r"(?<=[.!?])\s")

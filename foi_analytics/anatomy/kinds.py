@@ -53,14 +53,27 @@ def _first_stage(anatomy: Anatomy, head: str, main: str) -> str:
         return "clarification_request"
     if undecided and cues.HOLDING.search(head) and not cues.LOGGED.search(head) and not cues.DECIDES.search(head):
         return "holding"
-    if substance:
+    brief = len(main) < _CHATTER_LIMIT and not _lists(anatomy)
+    owed = brief and _puts_off(main)
+    if substance and not owed:
         return "response"
     overdue = cues.OVERDUE.search(head)
     if cues.ACKNOWLEDGES.search(head) and not overdue:
         return "acknowledgement"
-    listed = sum(line.marker is not None for line, kind in _own(anatomy) if kind not in ("footer", "signature")) > 1
-    chatter = (overdue or cues.CHATTER.search(head)) and len(main) < _CHATTER_LIMIT and not listed
-    return "correspondence" if chatter else "response"
+    return "correspondence" if owed or (brief and (overdue or cues.CHATTER.search(head))) else "response"
+
+
+def _puts_off(main: str) -> bool:
+    """Whether it says that the answer is still to come, and in its other sentences nothing of what it will be."""
+    if not cues.PUTS_OFF.search(main):
+        return False
+    rest = " ".join(each for each in cues.STOP.split(main) if not cues.PUTS_OFF.search(each))
+    return not cues.SUBSTANCE.search(cues.CONDITIONAL.sub(" ", rest))
+
+
+def _lists(anatomy: Anatomy) -> bool:
+    own = [line for line, kind in _own(anatomy) if kind not in ("footer", "signature")]
+    return sum(line.marker is not None for line in own) > 1
 
 
 def _answered_in_turn(anatomy: Anatomy) -> int:

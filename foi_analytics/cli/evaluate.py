@@ -15,6 +15,7 @@ __all__ = ["evaluate"]
 class _By(enum.StrEnum):
     TYPE = "type"
     YEAR = "year"
+    LAYOUT = "layout"
     LABEL = "label"
 
 
@@ -26,7 +27,9 @@ def evaluate(
     split: Annotated[str | None, typer.Option(help="Only this part: train, validation or test.")] = None,
     by: Annotated[
         list[_By] | None,
-        typer.Option(help="Also by type of authority, year or label (with confusion tables); may be repeated."),
+        typer.Option(
+            help="Also by type of authority, year, layout of the answers, or label (with confusion tables); repeatable."
+        ),
     ] = None,
     errors: Annotated[int, typer.Option(min=0, help="How many errors to list.")] = 0,
     into: Annotated[

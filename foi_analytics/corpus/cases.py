@@ -6,6 +6,10 @@ letters change it when they answer the same request: a supplement, a corrected a
 that does not uphold.  What answers a new request made in the same correspondence does not.
 A letter that belongs to no case is a case of its own; so is a request that nobody answered.
 
+A request to clarify starts the clock anew when the requester has told more (FOIA and FOISA s.1(3),
+s.10; EIR and EI(S)R reg.9): on the day of the next message, if it came before the decision.  Under
+the Regulations it has to be made within the ordinary limit (reg.9(2)), else it changes nothing.
+
 An extension counts when its notice came within the ordinary limit (FOIA s.17(1), EIR and EI(S)R
 reg.7(3)).  Under FOIA it ends on the day the notice names, else when the Code of Practice would
 have it end; under the Regulations after 40 working days, whatever is promised.
@@ -16,6 +20,7 @@ have it end; under the Regulations after 40 working days, whatever is promised.
 __all__ = ["CASES_SQL"]
 
 _UNDECIDED = "'not_answered', 'clarification_sought', 'acknowledgement', 'holding_pit_extension'"
+_REGULATIONS = "'eir2004', 'eisr2004'"
 _ONE_NATION = "['foia2000', 'eir2004'], ['foisa2002', 'eisr2004']"
 
 _READ = f"""
@@ -67,7 +72,9 @@ _TIMED = f"""
         SELECT
             case_id,
             max_by(regimes, place) FILTER (regimes <> ['none']) AS regimes,
-            coalesce(bool_or(kind = 'clarification_request'), false) AS restarted,
+            coalesce(bool_or(kind = 'clarification_request'), false) AS asked_back,
+            min(date) FILTER (kind = 'clarification_request') AS first_asked_back,
+            max(date) FILTER (kind = 'clarification_request') AS last_asked_back,
             max_by(extension.provision, place) FILTER (extension IS NOT NULL) AS power,
             min(date) FILTER (extension IS NOT NULL) AS notified,
             max(extension.until) AS until
@@ -78,7 +85,14 @@ _TIMED = f"""
         SELECT
             *,
             CASE WHEN len(regimes) = 1 OR regimes IN ({_ONE_NATION}) THEN regimes[1] END AS regime,
-            CASE WHEN NOT restarted THEN requests.date END AS received,
+            CASE
+                WHEN NOT asked_back OR (
+                    regime IN ({_REGULATIONS}) AND first_asked_back > due_date(regime, requested, 'answer')
+                ) THEN requested
+                ELSE list_min(list_filter(
+                    later, lambda day: day BETWEEN last_asked_back AND coalesce(first_decided, day)
+                ))
+            END AS received,
             due_date(regime, received, 'answer') AS ordinary,
             CASE WHEN notified <= ordinary AND list_contains(regimes, split_part(power, ':', 1)) THEN
                 CASE WHEN power LIKE 'foia2000:%'
@@ -86,7 +100,8 @@ _TIMED = f"""
                 ELSE due_date(split_part(power, ':', 1), received, 'extended') END
             END AS permitted,
             greatest(ordinary, permitted) AS due
-        FROM awaited LEFT JOIN (SELECT case_id, date FROM requests) requests USING (case_id)
+        FROM awaited LEFT JOIN decided USING (case_id)
+        LEFT JOIN (SELECT case_id, date AS requested, later FROM requests) requests USING (case_id)
     ),
     timed AS (
         SELECT
@@ -98,7 +113,7 @@ _TIMED = f"""
                 WHEN first_decided <= due THEN 'in_extension'
                 ELSE 'late'
             END AS timeliness
-        FROM clocks LEFT JOIN decided USING (case_id)
+        FROM clocks
     )"""
 """The clock of each case; `due_date` and `working_days` are those of `foi_analytics.corpus.clock`."""
 

@@ -13,7 +13,7 @@ from ..records import Family, Letter, Reading, arrow_schema, arrow_table, from_a
 from ..sources import Item
 from .analysis import Analysed, analyse_letters
 from .clock import FUNCTIONS
-from .folder import FIRST_FILE, Folder, GrowingTable, has_columns, prepare_table, write_table
+from .folder import FIRST_FILE, Folder, GrowingTable, has_columns, prepare_table, widen_table, write_table
 from .frames import Frames
 from .loading import Known, Loaded, Stored, load_letters
 from .rows import (
@@ -90,6 +90,7 @@ class Corpus(Frames):
             GrowingTable(self.path / "places", PLACES_SCHEMA),
             GrowingTable(self.path / "requests", REQUESTS_SCHEMA),
         )
+        widen_table(self.path / "requests", REQUESTS_SCHEMA)
         for name, record in TOLD.items():
             prepare_table(self.path / name, arrow_schema(record))
         for name, schema in _REUSE_TABLES.items():

@@ -37,6 +37,7 @@ __all__ = [
     "TableWriter",
     "has_columns",
     "prepare_table",
+    "widen_table",
     "write_batches",
     "write_table",
 ]
@@ -175,6 +176,17 @@ def prepare_table(path: Path, schema: pa.Schema) -> None:
     if not any(path.glob("*.parquet")):
         path.mkdir(parents=True, exist_ok=True)
         write_table(path / FIRST_FILE, schema.empty_table())
+
+
+def widen_table(path: Path, schema: pa.Schema) -> None:
+    """Give a table written by an older version the columns it did not know, with nothing in them."""
+    for file in path.glob("*.parquet"):
+        table = pq.read_table(file)
+        if missing := [each for each in schema if each.name not in table.column_names]:
+            for each in missing:
+                nothing: list[list[Any] | None] = [[] if pa.types.is_list(each.type) else None] * len(table)
+                table = table.append_column(each, pa.array(nothing, each.type))
+            write_table(file, table.select(schema.names))
 
 
 def has_columns(path: Path, schema: pa.Schema) -> bool:

@@ -14,12 +14,13 @@ from ..records import Reading
 from .calibration import calibration_errors, calibration_of
 from .comparing import Judgement, compare
 from .figures import Cells, figures_of, in_order, labels_of
+from .layouts import layout_of
 from .markup import LabelledLetter
 from .matching import Row
 
 __all__ = ["CONFUSED", "GROUPINGS", "Evaluation", "evaluate"]
 
-GROUPINGS = ("type", "year")
+GROUPINGS = ("type", "year", "layout")
 CONFUSED = ("citation role", "question outcome", "outcome", "kind")
 """Fields with a confusion table."""
 
@@ -31,8 +32,8 @@ class Evaluation:
     """How far readings agree with labels.
 
     Attributes:
-        letters: A row for each letter, by its id: `authority`, `type` (of authority), `year`, and whether it was
-            `read`; a letter without a reading counts as read to nothing.
+        letters: A row for each letter, by its id: `authority`, `type` (of authority), `year`, `layout` of its answers,
+            and whether it was `read`; a letter without a reading counts as read to nothing.
         judgements: A row for each label or finding: `letter_id` and the fields of `Judgement`.
     """
 
@@ -91,7 +92,7 @@ class Evaluation:
         """The figures of parts of the letters.
 
         Args:
-            grouping: `type` (of authority) or `year`.
+            grouping: `type` (of authority), `year`, or `layout` of the answers, as the labels have it.
 
         Returns:
             `figures` of each part, below one another: the part's name in a first column, its `letters` in a second.
@@ -189,6 +190,7 @@ def _letter(each: LabelledLetter, readings: Mapping[str, Any]) -> dict[str, Any]
         "authority": each.letter.authority or each.row.get("authority"),
         "type": each.row.get("authority_type") or "not said",
         "year": str(each.letter.date.year) if each.letter.date else "undated",
+        "layout": layout_of(each),
         "read": each.row["id"] in readings,
     }
 

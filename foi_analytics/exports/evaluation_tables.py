@@ -34,6 +34,7 @@ KEYS = string.ascii_letters
 """What stands for a label over a column of a confusion table."""
 
 _QUOTE = 80
+_TITLES = {"type": "by type of authority", "year": "by year", "layout": "by layout of the answers"}
 _COLUMNS = ("value", "95 % interval", "precision", "recall", "labels", "found")
 
 
@@ -43,7 +44,8 @@ def print_evaluation(evaluation: Evaluation, console: Console, by: Sequence[str]
     Args:
         evaluation: What was measured.
         console: Where to print.
-        by: Any of `type` (of authority), `year` and `label`; the last brings the confusion tables too.
+        by: Any of `type` (of authority), `year`, `layout` (of the answers) and `label`; the last brings the
+            confusion tables too.
         errors: How many errors to list, each with the span it is about.
     """
     console.print(_figures(evaluation))
@@ -115,7 +117,7 @@ def _by(evaluation: Evaluation, grouping: str) -> Group:
     table = _table(grouping, "letters", *HEADLINES.values())
     for name, letters, rows in headlines(evaluation, grouping):
         table.add_row(Text(visible(name)), f"{letters:,}", *map(rounded, rows))
-    return _titled("by type of authority" if grouping == "type" else "by year", table)
+    return _titled(_TITLES[grouping], table)
 
 
 def _by_label(evaluation: Evaluation) -> list[Group]:

@@ -12,6 +12,8 @@ __all__ = [
     "NEVER_ANSWERED",
     "RELATING_TO",
     "RETELLING",
+    "REVIEW_ALL_OVERTURNED",
+    "REVIEW_ALL_UPHELD",
     "REVIEW_OVERTURNED",
     "REVIEW_PARTLY",
     "REVIEW_UPHELD",
@@ -57,9 +59,22 @@ REVIEW_OVERTURNED = Wording(
 REVIEW_PARTLY = Wording(
     r"\b(?:partial(?:ly)?|in part|partly|part) (?:uph|overturn|set aside|upheld)",
     r"\bup(?:held|holding|hold)\b[^.\n]{0,40}\b(?:in part|partially|partly)\b",
-    r"\bshould have (?:considered|offered|provided|told|explained|been)\b",
+    r"\bshould have (?:considered|offered|disclosed|released|provided|given|supplied|confirmed)\b",
+    r"\bshould have been (?:disclosed|released|provided|given|supplied|sent|answered|confirmed)\b",
     r"\bfurther (?:information|documents?|material)[^.\n]{0,60}\b(?:can|is|are|now|has) (?:now )?(?:be(?:en)? )?(?:disclos|releas|provid|attached|enclosed)",
 )
+
+_IN_PART = r"(?!\s*(?:,\s*)?(?:in (?:part|so far|respect|relation|regard)|partly|partially|as (?:to|far|regards)|insofar|on (?:this|that|one)|save|except|but|for (?:part|question|item)))"
+REVIEW_ALL_UPHELD = Wording(
+    rf"\b(?:complaint|appeal|objection) (?:is|was|has)(?: therefore| accordingly)?(?: not|n['’]t)(?: been)?(?: therefore)? upheld\b{_IN_PART}",
+    rf"\b(?:do not|don['’]t|cannot|can['’]t|does not) uphold (?:your|the) (?:complaint|appeal)\b{_IN_PART}",
+    r"\b(?:decision|refusal|response|reply)\b[^.]{0,40}\bstands in full\b",
+)
+REVIEW_ALL_OVERTURNED = Wording(
+    rf"\b(?:decision|refusal)(?: of [^.,]{{1,30}})? is(?: now)?(?: therefore| accordingly| hereby)? (?:overturned|set aside|reversed)\b{_IN_PART}",
+    rf"\b(?:i|we) (?:therefore |accordingly |hereby )?(?:overturn|set aside|reverse) the (?:\w+ )?(?:decision|refusal)\b{_IN_PART}",
+)
+"""A verdict on all of the first decision, whatever is found fault with or relied on anew besides."""
 
 ATTACHED = re.compile(r"\b(?:attached|enclosed|appended)\b", re.IGNORECASE)
 

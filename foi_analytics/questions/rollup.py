@@ -119,10 +119,16 @@ def _review_outcome(main: str, questions: tuple[Question, ...], citations: tuple
     )
     if _no_first_decision(main):
         return None
+    if letter_cues.REVIEW_ALL_UPHELD.search(main):
+        return "internal_review_upheld"
+    if letter_cues.REVIEW_ALL_OVERTURNED.search(main) and not (upheld or partly):
+        return "internal_review_overturned"
     # One of several provisions for saying neither yes nor no may go: as long as one stands, nothing is given up.
     silent = any(c.role == "ncnd" for c in citations)
     dropped = (p for c in citations if c.role == "rejected" for p in c.provisions)
     withdrawn = {section_of(p) for p in dropped if not (silent and _is_denial(p))}
+    if not overturned:  # a section that the first decision is not told to rest on was only considered
+        withdrawn &= {section_of(p) for c in citations if c.role == "mentioned" for p in c.provisions}
     kept = {section_of(p) for c in citations if c.role in ("applied", "ncnd") for p in c.provisions}
     if partly or (overturned and upheld) or (withdrawn and kept):
         return "internal_review_partly_overturned"

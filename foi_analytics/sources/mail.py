@@ -79,7 +79,7 @@ def read_threads(messages: Iterable[Message], options: Options) -> Iterator[Item
         for message in thread:
             if message.sender and message.sender == asker:
                 if not outgoing:
-                    yield _request(message, f"{_SOURCE}/{case}", options)
+                    yield _request([each for each in thread if each.sender == asker], f"{_SOURCE}/{case}", options)
                 outgoing.append(message.found.text)
                 yield from (each for each in message.enclosed if isinstance(each, Problem))
             else:
@@ -141,13 +141,19 @@ def _asker(thread: list[Message]) -> str | None:
     return first.sender if len(thread) > 1 and not first.is_answer else None
 
 
-def _request(message: Message, case: str, options: Options) -> Request:
-    sent = message.found.envelope and message.found.envelope.sent
+def _request(written: list[Message], case: str, options: Options) -> Request:
+    """The first of the requester's messages, with the days of the others."""
+    message = written[0]
+    days = [
+        each.found.envelope.sent.date() if each.found.envelope and each.found.envelope.sent else None
+        for each in written
+    ]
     return Request(
         case_id=case,
         text=message.found.text,
         authority=options.authority,
-        date=sent.date() if sent else None,
+        date=days[0],
+        later=tuple(day for day in days[1:] if day),
         title=message.found.title,
         source=_SOURCE,
         origin=message.origin,

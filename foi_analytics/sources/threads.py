@@ -62,7 +62,9 @@ def read_thread(values: Mapping[str, Any], origin: str, options: Options) -> Ite
         day = _day(event.get("created_at"))
         if kind == "outgoing":
             if not outgoing:
-                yield Request(text=text, date=day, origin=f"{origin}#outgoing-{message}", **common)
+                yield Request(
+                    text=text, date=day, origin=f"{origin}#outgoing-{message}", later=_later(values["events"]), **common
+                )
             outgoing.append(text)
             continue
         yield Letter(
@@ -74,6 +76,12 @@ def read_thread(values: Mapping[str, Any], origin: str, options: Options) -> Ite
             origin=f"{origin}#incoming-{message}",
             **common,
         )
+
+
+def _later(events: list[Any]) -> tuple[dt.date, ...]:
+    """The days on which the requester wrote again."""
+    written = [e for e in events if isinstance(e, dict) and e.get("type") == "outgoing" and _text(e) is not None]
+    return tuple(sorted(day for e in written[1:] if (day := _day(e.get("created_at")))))
 
 
 def _string(value: Any) -> str | None:
