@@ -113,8 +113,8 @@ def same(one: str, other: str) -> bool:
     texts = [one.encode(), other.encode()]
     edges = np.cumsum([0, *map(len, texts)])
     nobody = np.full(2, -1, np.int32)
-    batch = Batch(np.frombuffer(b"".join(texts), np.uint8), edges[:-1], edges[1:], np.arange(2, dtype=np.int32), nobody)
-    gathering.add(batch, gathering.find_words(batch))
+    batch = Batch(np.frombuffer(b"".join(texts), np.uint8), edges[:-1], edges[1:], nobody)
+    gathering.add(np.arange(2, dtype=np.int32), gathering.level(batch))
     return bool(np.diff(gathering.form_of()) == 0)
 
 

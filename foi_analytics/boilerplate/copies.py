@@ -1,9 +1,9 @@
 """Near copies: which forms are edited copies of which, and how alike they are."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
-import joblib
 import numpy as np
 import numpy.typing as npt
 
@@ -39,7 +39,7 @@ def find_copies(forms: Forms, least: float = ALIKE) -> Copies:
     # The most used first; among equals the key decides, which is as good as chance and the same in every run.
     order = np.lexsort((forms.keys[:held, 0], -forms.letters[:held])).astype(np.int32)
     bands, shared = np.empty((BANDS, held), np.uint32), np.empty((BANDS, held), np.bool_)
-    with ThreadPoolExecutor(joblib.cpu_count()) as pool:
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         starts = range(0, held, _FORMS_AT_A_TIME)
         list(pool.map(lambda at: sketch_all(forms, order, at, min(at + _FORMS_AT_A_TIME, held), bands), starts))
         counts = np.uint64(1) << np.uint64(held.bit_length() + 2)

@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from .kernels.forms import empty_forms, gather, grown
-from .words import FoundWords, Writers, find_words
+from .kernels.levelling import Levelled
+from .words import Writers, level_passages
 
 __all__ = ["Batch", "Gathering"]
 
@@ -21,14 +22,12 @@ class Batch(NamedTuple):
         data: UTF-8 bytes.
         starts: Where each passage begins in them.
         ends: Where it ends.
-        letters: Number of the letter it stands in; those of a letter follow each other, also from batch to batch.
         writers: Number of who wrote it, -1 when nobody knows.
     """
 
     data: npt.NDArray[np.uint8]
     starts: npt.NDArray[np.int64]
     ends: npt.NDArray[np.int64]
-    letters: npt.NDArray[np.int32]
     writers: npt.NDArray[np.int32]
 
 
@@ -43,15 +42,20 @@ class Gathering:
         self.forms = empty_forms(_FORMS_AT_FIRST, _TOKENS_AT_FIRST)
         self._form_of: list[npt.NDArray[np.int32]] = []
 
-    def find_words(self, batch: Batch) -> FoundWords:
-        """The words of a batch; needs no order, so that threads can share the work."""
-        return find_words(batch.data, batch.starts, batch.ends, batch.writers, self.writers.hashes())
+    def level(self, batch: Batch) -> Levelled:
+        """Level the passages of a batch; needs no order, so that threads can share the work."""
+        return level_passages(batch.data, batch.starts, batch.ends, batch.writers, self.writers.names())
 
-    def add(self, batch: Batch, found: FoundWords) -> None:
-        """Add the passages of a batch whose words were found."""
-        form_of = np.empty(len(batch.letters), np.int32)
-        self.forms = grown(self.forms, len(batch.letters), int(found.first[-1]))
-        gather(found.words, found.first, batch.letters, self.forms, form_of)
+    def add(self, letters: npt.NDArray[np.int32], levelled: Levelled) -> None:
+        """Add passages that were levelled.
+
+        Args:
+            letters: Number of the letter each stands in; those of a letter follow each other, also from call to call.
+            levelled: The passages.
+        """
+        form_of = np.empty(len(letters), np.int32)
+        self.forms = grown(self.forms, len(letters), int(levelled.edges[-1]))
+        gather(levelled, letters, self.forms, form_of)
         self._form_of.append(form_of)
 
     def form_of(self) -> npt.NDArray[np.int32]:

@@ -133,10 +133,9 @@ def _add(
     starts: npt.NDArray[np.int64],
     ends: npt.NDArray[np.int64],
     writers: npt.NDArray[np.int32],
-) -> npt.NDArray[np.int64]:
+) -> npt.NDArray[np.int32]:
     """Add texts, each as a letter of its own; returns how many words each has."""
     first = len(gathering.form_of())
-    batch = Batch(data, starts, ends, np.arange(first, first + len(starts), dtype=np.int32), writers)
-    found = gathering.find_words(batch)
-    gathering.add(batch, found)
-    return np.diff(found.first)
+    levelled = gathering.level(Batch(data, starts, ends, writers))
+    gathering.add(np.arange(first, first + len(starts), dtype=np.int32), levelled)
+    return levelled.words

@@ -2,19 +2,20 @@
 
 import functools
 import threading
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from .folding import FOLDS, KINDS, PLAIN
-from .kernels.scanning import scan
+from .kernels.levelling import Levelled, Names, level, room_for_passages
+from .kernels.scanning import Folding, scan
 from .kernels.slots import SLOTS, find_slots
-from .kernels.words import Words, room_for
+from .kernels.words import Lexicon, Words, room_for
 from .word_classes import CLASSES
 
-__all__ = ["Writers", "find_words", "mask", "normalise"]
+__all__ = ["Writers", "level_passages", "mask", "normalise"]
 
+_FOLDING = Folding(KINDS, FOLDS, PLAIN)
 _CLASS_TABLE = 1024
 
 
@@ -36,41 +37,34 @@ class Writers:
                 self._numbers[name] = len(self._hashes) - 1
             return self._numbers[name]
 
-    def hashes(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint64]]:
-        """Where the words of each name begin, and one more; hashes of the words."""
+    def names(self) -> Names:
+        """All names so far, and one without words after them."""
         with self._lock:
-            known = list(self._hashes)
-        return np.cumsum([0, *map(len, known)], dtype=np.int64), np.concatenate([np.empty(0, np.uint64), *known])
+            known = [*self._hashes, np.empty(0, np.uint64)]
+        return Names(np.cumsum([0, *map(len, known)], dtype=np.int64), np.concatenate(known))
 
 
-class FoundWords(NamedTuple):
-    """The words of a batch of passages; `first` is the number of each passage's first word, and one more."""
-
-    words: Words
-    first: npt.NDArray[np.int64]
-
-
-def find_words(
+def level_passages(
     data: npt.NDArray[np.uint8],
     starts: npt.NDArray[np.int64],
     ends: npt.NDArray[np.int64],
     writers: npt.NDArray[np.int32],
-    names: tuple[npt.NDArray[np.int64], npt.NDArray[np.uint64]],
-) -> FoundWords:
-    """Find the words of passages, with their slots.
+    names: Names,
+) -> Levelled:
+    """What the words of passages are once levelled, with their slots.
 
     Args:
         data: UTF-8 bytes.
         starts: Where each passage begins in them.
         ends: Where it ends.
         writers: Number of each passage's writer, -1 when nobody knows.
-        names: The names of the writers, from `Writers.hashes`.
+        names: The names of the writers.
     """
-    words = room_for(int((ends - starts).sum()) // 2 + len(starts) + 1)
-    first = np.empty(len(starts) + 1, np.int64)
-    scan(data, starts, ends, KINDS, FOLDS, PLAIN, first, words)
-    find_slots(words, first, *_class_table(), writers, *names)
-    return FoundWords(words, first)
+    lengths = ends - starts
+    words = room_for(int(lengths.max(initial=0)) // 2 + 2)
+    levelled = room_for_passages(len(starts), int(lengths.sum()) // 2 + len(starts))
+    level(data, starts, ends, writers, names, _FOLDING, _lexicon(), words, levelled)
+    return levelled
 
 
 def normalise(text: str) -> list[str]:
@@ -114,24 +108,24 @@ def mask(text: str, writer: str | None = None) -> str:
 
 
 def _of_one(text: str, writer: str | None) -> tuple[bytes, Words, int]:
-    writers = Writers()
-    number = writers.number(writer)
-    data = text.encode("utf-8", "replace")
-    start, end = np.array([0], np.int64), np.array([len(data)], np.int64)
-    found = find_words(np.frombuffer(data, np.uint8), start, end, np.array([number], np.int32), writers.hashes())
-    return data, found.words, int(found.first[1])
+    data, words, count = _scanned(text)
+    find_slots(words, count, _lexicon(), _hashes(writer or ""))
+    return data, words, count
 
 
 def _hashes(text: str) -> npt.NDArray[np.uint64]:
-    data = np.frombuffer(text.encode("utf-8", "replace"), np.uint8)
-    words, first = room_for(len(data) // 2 + 2), np.empty(2, np.int64)
-    count = scan(data, np.array([0], np.int64), np.array([len(data)], np.int64), KINDS, FOLDS, PLAIN, first, words)
+    _, words, count = _scanned(text)
     return words.hashes[:count].copy()
 
 
+def _scanned(text: str) -> tuple[bytes, Words, int]:
+    data = text.encode("utf-8", "replace")
+    words = room_for(len(data) // 2 + 2)
+    return data, words, scan(np.frombuffer(data, np.uint8), 0, len(data), _FOLDING, words)
+
+
 @functools.cache
-def _class_table() -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint8]]:
-    """Hashes of the words that have a class at the place of their low bits or the next free one, and the class."""
+def _lexicon() -> Lexicon:
     known, classes = np.zeros(_CLASS_TABLE, np.uint64), np.zeros(_CLASS_TABLE, np.uint8)
     for number, listed in CLASSES.items():
         for value in _hashes(listed):
@@ -139,4 +133,4 @@ def _class_table() -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint8]]:
             while known[at]:
                 at = (at + 1) % _CLASS_TABLE
             known[at], classes[at] = value, number
-    return known, classes
+    return Lexicon(known, classes)

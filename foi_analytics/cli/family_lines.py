@@ -1,37 +1,41 @@
 """JSON lines of letters in, JSON lines of their passages and families out; see `foi families`.
 
-Blocks of lines are parsed, cut and scanned by threads, in compiled code throughout, and taken
+Blocks of lines are parsed, cut and levelled by threads, in compiled code throughout, and taken
 in order.  No text is kept: of a passage its place and its form are, so that memory grows with
 the distinct wordings.
 """
 
-import io
+import functools
 import itertools
 import json
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeVar
 
-import joblib
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.json as pj
 
 from ..boilerplate.columns import number_column, text_bytes, text_column
-from ..boilerplate.copies import find_copies, no_copies
-from ..boilerplate.gathering import Batch, Gathering
-from ..boilerplate.members import TIERS, find_members, form_keys
-from ..boilerplate.paragraphs import cut_paragraphs
-from ..boilerplate.words import FoundWords
+from .letter_lines import Block, LetterBlock, parse, read_blocks
+
+if TYPE_CHECKING:
+    from ..boilerplate.gathering import Gathering
+    from ..boilerplate.kernels.levelling import Levelled
 
 __all__ = ["FamilyLines", "find_family_lines"]
 
-_BYTES_PER_BLOCK = 4 << 20
 _ROWS_PER_BATCH = 1 << 16
-_LETTER = pa.schema({"id": pa.string(), "text": pa.string(), "authority": pa.string()})
+_BLOCKS_AHEAD = 24
+"""Blocks parsed while the compiled code loads."""
+_SIMILARITIES = 10_000
+"""Similarities are rounded to this part of one."""
+
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
 
 
 class FamilyLines(NamedTuple):
@@ -72,53 +76,89 @@ def find_family_lines(
     b 0 13 exact 1.0
     b 15 20 None None
     """
-    letters = _Letters()
-    workers = joblib.cpu_count()
+    workers = os.cpu_count() or 1
     with ThreadPoolExecutor(workers) as pool:
-        waiting: deque[Future[_Block]] = deque()
-        for block in _blocks(stream):
-            waiting.append(pool.submit(_prepare, letters.gathering, block))
-            if len(waiting) > workers:
-                letters.add(waiting.popleft().result())
-            advance(len(block[1]))
-        while waiting:
-            letters.add(waiting.popleft().result())
+        gathering = pool.submit(_new_gathering)
+        parsed = _in_order(pool, parse, _told(read_blocks(stream), advance), _BLOCKS_AHEAD)
+        levelled = _in_order(pool, functools.partial(_level, gathering), parsed, workers)
+        letters = _Letters(gathering.result(), levelled)
     return letters.lines(near)
 
 
-class _Block(NamedTuple):
-    """Letters of some lines: their ids, where their passages stand, and the words of these."""
+def _new_gathering() -> "Gathering":
+    # The compiled code takes as long to load as some thousand letters to parse, and need not be waited for.
+    from ..boilerplate.gathering import Gathering
+
+    return Gathering()
+
+
+def _told(blocks: Iterable[Block], advance: Callable[[int], None]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        advance(len(block.data))
+
+
+def _in_order(
+    pool: ThreadPoolExecutor, function: Callable[[_Item], _Result], items: Iterable[_Item], ahead: int
+) -> Iterator[_Result]:
+    """What a function makes of items, in their order, worked on some items ahead."""
+    waiting: deque[Future[_Result]] = deque()
+    for item in items:
+        waiting.append(pool.submit(function, item))
+        if len(waiting) > ahead:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+class _LevelledBlock(NamedTuple):
+    """Letters of some lines: their ids, the letter of each passage, where it stands, and its words."""
 
     ids: Any
     letter: npt.NDArray[np.int32]
     places: npt.NDArray[np.int32]
-    batch: Batch
-    found: FoundWords
+    levelled: "Levelled"
     problems: list[str]
 
 
-class _Letters:
-    """What is kept of the letters taken so far."""
+def _level(gathering: "Future[Gathering]", block: LetterBlock) -> _LevelledBlock:
+    """Cut and level the letters of a block."""
+    from ..boilerplate.gathering import Batch
+    from ..boilerplate.paragraphs import cut_paragraphs
 
-    def __init__(self) -> None:
-        self.gathering = Gathering()
+    gathered, letters = gathering.result(), block.letters
+    data, edges = text_bytes(letters["text"].combine_chunks())
+    cut = cut_paragraphs(data, edges)
+    letter = cut[:, 0].astype(np.int32)
+    writers = np.array([gathered.writers.number(name) for name in letters["authority"].to_pylist()], np.int32)[letter]
+    levelled = gathered.level(Batch(data, cut[:, 1].copy(), cut[:, 2].copy(), writers))
+    return _LevelledBlock(letters["id"].combine_chunks(), letter, cut[:, 3:].astype(np.int32), levelled, block.problems)
+
+
+class _Letters:
+    """What is kept of the letters."""
+
+    def __init__(self, gathering: "Gathering", blocks: Iterable[_LevelledBlock]) -> None:
+        self._gathering = gathering
         self._ids: list[Any] = []
         self._letter: list[npt.NDArray[np.int32]] = []
         self._places: list[npt.NDArray[np.int32]] = []
         self._problems: list[str] = []
-        self._count = 0
-
-    def add(self, block: _Block) -> None:
-        numbers = block.letter + np.int32(self._count)
-        self.gathering.add(block.batch._replace(letters=numbers), block.found)
-        self._ids.append(block.ids)
-        self._letter.append(numbers)
-        self._places.append(block.places)
-        self._problems += block.problems
-        self._count += len(block.ids)
+        count = 0
+        for block in blocks:
+            numbers = block.letter + np.int32(count)
+            gathering.add(numbers, block.levelled)
+            self._ids.append(block.ids)
+            self._letter.append(numbers)
+            self._places.append(block.places)
+            self._problems += block.problems
+            count += len(block.ids)
 
     def lines(self, near: bool) -> FamilyLines:
-        forms, form_of = self.gathering.forms, self.gathering.form_of()
+        from ..boilerplate.copies import find_copies, no_copies
+        from ..boilerplate.members import TIERS, find_members, form_keys
+
+        forms, form_of = self._gathering.forms, self._gathering.form_of()
         members = find_members(forms, find_copies(forms) if near else no_copies(forms), form_of)
         # A form of no words, such as a row of dashes, is no passage.
         worded = form_of >= 0
@@ -126,42 +166,50 @@ class _Letters:
         places = np.concatenate([np.empty((0, 2), np.int32), *self._places])[worded]
         leaders, family = members.numbered()
         unique = members.family < 0
+        ids = _quoted(itertools.chain.from_iterable(ids.to_pylist() for ids in self._ids))
+        likeness = np.rint(members.similarity * np.float64(_SIMILARITIES))
         rows = _Rows(
-            _quoted(itertools.chain.from_iterable(ids.to_pylist() for ids in self._ids)),
-            _quoted(form_keys(forms, leaders)),
+            ids,
+            _or_null(_quoted(form_keys(forms, leaders))),
+            _or_null(_quoted(TIERS)),
+            _or_null(text_column([str(each / _SIMILARITIES) for each in range(_SIMILARITIES + 1)])),
             letter,
             places,
             family[worded],
             np.where(unique, len(TIERS), members.tier).astype(np.int32)[worded],
-            np.where(unique, np.nan, np.round(members.similarity.astype(np.float64), 4))[worded],
+            np.where(unique, _SIMILARITIES + 1, likeness).astype(np.int32)[worded],
         )
-        return FamilyLines(rows.output(), self._count, len(letter), len(leaders), self._problems)
+        return FamilyLines(rows.output(), len(ids), len(letter), len(leaders), self._problems)
 
 
 class _Rows(NamedTuple):
-    """Columns of the output, from which its lines are joined; `family` and `tier` end in "null"."""
+    """Columns of the output: texts, each once, and for each passage which of them stands in its line."""
 
     letters: Any
     families: Any
+    tiers: Any
+    similarities: Any
     letter: npt.NDArray[np.int32]
     places: npt.NDArray[np.int32]
     family: npt.NDArray[np.int32]
     tier: npt.NDArray[np.int32]
-    similarity: npt.NDArray[np.float64]
+    similarity: npt.NDArray[np.int32]
 
     def output(self) -> Iterator[bytes]:
-        families, tiers = (pa.concat_arrays([each, text_column(["null"])]) for each in (self.families, _quoted(TIERS)))
-        for at in range(0, len(self.letter), _ROWS_PER_BATCH):
-            part = slice(at, at + _ROWS_PER_BATCH)
-            likeness = number_column(self.similarity[part]).cast(pa.large_string())
-            yield _joined(
-                self.letters.take(number_column(self.letter[part])),
-                number_column(self.places[part, 0]).cast(pa.large_string()),
-                number_column(self.places[part, 1]).cast(pa.large_string()),
-                families.take(number_column(self.family[part])),
-                tiers.take(number_column(self.tier[part])),
-                pc.replace_substring_regex(pc.replace_substring_regex(likeness, "^1$", "1.0"), "nan", "null"),
-            )
+        workers = os.cpu_count() or 1
+        with ThreadPoolExecutor(workers) as pool:
+            yield from _in_order(pool, self._lines, range(0, len(self.letter), _ROWS_PER_BATCH), workers)
+
+    def _lines(self, at: int) -> bytes:
+        part = slice(at, at + _ROWS_PER_BATCH)
+        return _joined(
+            self.letters.take(number_column(self.letter[part])),
+            number_column(self.places[part, 0]).cast(pa.large_string()),
+            number_column(self.places[part, 1]).cast(pa.large_string()),
+            self.families.take(number_column(self.family[part])),
+            self.tiers.take(number_column(self.tier[part])),
+            self.similarities.take(number_column(self.similarity[part])),
+        )
 
 
 def _joined(*columns: Any) -> bytes:
@@ -176,65 +224,6 @@ def _quoted(strings: Iterable[str]) -> Any:
     return text_column([json.dumps(each) for each in strings])
 
 
-def _blocks(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Whole lines, a few megabytes at a time, with the number of the first."""
-    line, rest = 1, b""
-    while block := stream.read(_BYTES_PER_BLOCK):
-        cut = block.rfind(b"\n") + 1
-        if cut:
-            whole, rest = rest + block[:cut], block[cut:]
-            yield line, whole
-            line += whole.count(b"\n")
-        else:
-            rest += block
-    if rest:
-        yield line, rest
-
-
-def _prepare(gathering: Gathering, block: tuple[int, bytes]) -> _Block:
-    """Parse, cut and scan the letters of a block."""
-    letters, problems = _parse(*block)
-    data, edges = text_bytes(letters["text"].combine_chunks())
-    cut = cut_paragraphs(data, edges)
-    letter = cut[:, 0].astype(np.int32)
-    writers = np.array([gathering.writers.number(name) for name in letters["authority"].to_pylist()], np.int32)[letter]
-    batch = Batch(data, cut[:, 1].copy(), cut[:, 2].copy(), letter, writers)
-    ids = letters["id"].combine_chunks()
-    return _Block(ids, letter, cut[:, 3:].astype(np.int32), batch, gathering.find_words(batch), problems)
-
-
-def _parse(first_line: int, block: bytes) -> tuple[pa.Table, list[str]]:
-    """The letters of some lines, at once when all is well, else line by line."""
-    reading = pj.ReadOptions(block_size=len(block) + 1, use_threads=False)
-    parsing = pj.ParseOptions(explicit_schema=_LETTER, unexpected_field_behavior="ignore")
-    try:
-        letters = pj.read_json(io.BytesIO(block), reading, parsing)
-    except pa.ArrowInvalid:
-        return _parse_lines(first_line, block)
-    whole = letters["id"].null_count == 0 and letters["text"].null_count == 0
-    return (letters, []) if whole else _parse_lines(first_line, block)
-
-
-def _parse_lines(first_line: int, block: bytes) -> tuple[pa.Table, list[str]]:
-    rows: list[dict[str, Any]] = []
-    problems: list[str] = []
-    for number, line in enumerate(block.split(b"\n"), first_line):
-        if line.strip():
-            try:
-                rows.append(_letter(json.loads(line.decode("utf-8-sig"))))
-            except (ValueError, RecursionError) as error:
-                problems.append(f"line {number}: {error}")
-    return pa.Table.from_pylist(rows, _LETTER), problems
-
-
-def _letter(given: Any) -> dict[str, Any]:
-    if not isinstance(given, dict):
-        raise ValueError("it is not a JSON object")
-    if not isinstance(given.get("text"), str):
-        raise ValueError('there is no "text", or it is not a string')
-    if not isinstance(given.get("id"), str | int | float):
-        raise ValueError('there is no "id", or it is neither a string nor a number')
-    authority = given.get("authority")
-    # Half a surrogate pair has no place in UTF-8; one sign stands for it, so that offsets stay.
-    text = given["text"].encode("utf-8", "replace").decode()
-    return {"id": str(given["id"]), "text": text, "authority": authority if isinstance(authority, str) else None}
+def _or_null(texts: Any) -> Any:
+    """Texts and, after the last, what stands in a line that has none."""
+    return pa.concat_arrays([texts, text_column(["null"])])

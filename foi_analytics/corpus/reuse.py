@@ -89,8 +89,7 @@ def _gather(database: Database) -> tuple[Gathering, _Passages]:
                 np.array([gathering.writers.number(authority[each]) for each, _ in runs], np.int32), lengths
             )
             data, edges = text_bytes(batch.column("quote"))
-            found = Batch(data, edges[:-1], edges[1:], numbers, writers)
-            gathering.add(found, gathering.find_words(found))
+            gathering.add(numbers, gathering.level(Batch(data, edges[:-1], edges[1:], writers)))
             letter_of.append(numbers)
             places.append(batch.select(["start", "end", "part", "words"]))
             advance(batch.num_rows)

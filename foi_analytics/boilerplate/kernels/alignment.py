@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .compiled import compiled
-from .forms import MARK_BITS
+from .levelling import MARK_BITS
 from .slots import NEGATED, PROVISION
 
 __all__ = ["Scratch", "common", "new_scratch", "says_otherwise"]

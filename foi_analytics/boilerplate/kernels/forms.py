@@ -6,20 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from .compiled import compiled
-from .scanning import mix
-from .words import Words
+from .levelling import Levelled
 
-__all__ = ["MARK_BITS", "SLOT", "Forms", "empty_forms", "gather", "grown", "level"]
-
-MARK_BITS = 3
-"""Low bits of a token that hold the word's mark."""
-SLOT = np.uint32(0)
-"""The token of every slot: copies may differ in it."""
-_LONGEST = 2000
-"""Tokens kept of a form; words beyond are identified and not compared."""
-
-_FIRST = np.uint64(0x9E3779B97F4A7C15)
-_SECOND = np.uint64(0xC2B2AE3D27D4EB4F)
+__all__ = ["Forms", "empty_forms", "gather", "grown"]
 
 
 class Forms(NamedTuple):
@@ -89,62 +78,21 @@ def _index(table: npt.NDArray[np.int32], keys: npt.NDArray[np.uint64], held: int
 
 
 @compiled
-def level(words: Words, first: int, last: int, tokens: npt.NDArray[np.uint32], at: int) -> int:
-    """Write the tokens of a passage whose slots were found; returns the place after the last."""
-    stop = min(len(tokens), at + _LONGEST)
-    for word in range(first, last):
-        if at == stop:
-            break
-        if words.slots[word]:
-            if not words.goes_on[word]:
-                tokens[at] = SLOT
-                at += 1
-        else:
-            # Never the token of a slot, whatever the hash.
-            value = np.uint32(words.hashes[word] >> np.uint64(32)) | np.uint32(1 << MARK_BITS)
-            tokens[at] = (value & ~np.uint32((1 << MARK_BITS) - 1)) | np.uint32(words.marks[word])
-            at += 1
-    return at
-
-
-@compiled
-def _key(words: Words, first: int, last: int) -> tuple[np.uint64, np.uint64]:
-    """128 bits over the words of a passage, each slot counting as the same one."""
-    one, other = _FIRST, _SECOND
-    for word in range(first, last):
-        if words.goes_on[word]:
-            continue
-        value = words.hashes[word] if not words.slots[word] else _SECOND
-        one = mix(one ^ value) + _FIRST
-        other = (other ^ value) * _FIRST
-        other ^= other >> np.uint64(29)
-    return one, mix(other)
-
-
-@compiled
-def gather(
-    words: Words,
-    first_word: npt.NDArray[np.int64],
-    letters: npt.NDArray[np.int32],
-    forms: Forms,
-    form_of: npt.NDArray[np.int32],
-) -> None:
+def gather(levelled: Levelled, letters: npt.NDArray[np.int32], forms: Forms, form_of: npt.NDArray[np.int32]) -> None:
     """Find the form of every passage of a batch; new forms are added.
 
     Args:
-        words: Words whose slots were found.
-        first_word: Number of each passage's first word, and one more.
-        letters: Number of the letter each passage stands in; those of a letter follow each other.
-        forms: With room for as many forms as there are passages and tokens as there are words.
+        levelled: The passages.
+        letters: Number of the letter each stands in; those of a letter follow each other.
+        forms: With room for as many forms as there are passages, and as many tokens.
         form_of: To be filled: the form of each passage; -1 for one without words.
     """
     mask = np.uint64(len(forms.table) - 1)
     for passage in range(len(letters)):
-        first, last = first_word[passage], first_word[passage + 1]
-        if first == last:
+        if levelled.words[passage] == 0:
             form_of[passage] = -1
             continue
-        one, other = _key(words, first, last)
+        one, other = levelled.keys[passage, 0], levelled.keys[passage, 1]
         at = one & mask
         form = forms.table[at]
         while form >= 0 and (forms.keys[form, 0] != one or forms.keys[form, 1] != other):
@@ -152,7 +100,9 @@ def gather(
             form = forms.table[at]
         if form < 0:
             form = _add(forms, at, one, other, letters[passage])
-            forms.counts[1] = level(words, first, last, forms.tokens, forms.counts[1])
+            for token in range(levelled.edges[passage], levelled.edges[passage + 1]):
+                forms.tokens[forms.counts[1]] = levelled.tokens[token]
+                forms.counts[1] += 1
             forms.offsets[form + 1] = forms.counts[1]
         forms.passages[form] += 1
         if forms.last_letter[form] != letters[passage]:

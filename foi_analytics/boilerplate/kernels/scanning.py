@@ -6,6 +6,8 @@ word before.  FNV-1a over code points, then a finaliser, is fast and spreads wel
 needs a hash that withstands malice, for what shares a hash is shown to people with its words.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
@@ -30,6 +32,7 @@ __all__ = [
     "OPEN",
     "SLASH",
     "STOP",
+    "Folding",
     "decode",
     "mix",
     "row_of",
@@ -42,6 +45,15 @@ ADDRESS, APOSTROPHE, AMPERSAND, STOP, SLASH = 256, 512, 1024, 2048, 4096
 
 # Shape of a word: signs in the low bits, then the number of digits (to 15), then its length (to 255).
 CAPITAL, DIGIT_FIRST, LETTERS = 1, 2, 4
+
+
+class Folding(NamedTuple):
+    """The tables of `folding`: the kind of each point, what it becomes, and what each plain byte becomes."""
+
+    kinds: npt.NDArray[np.uint8]
+    folds: npt.NDArray[np.uint32]
+    plain: npt.NDArray[np.uint8]
+
 
 _FNV_BASIS = np.uint64(0xCBF29CE484222325)
 _FNV_PRIME = np.uint64(0x100000001B3)
@@ -114,78 +126,68 @@ def decode(data: npt.NDArray[np.uint8], at: int) -> tuple[int, int]:
 @compiled
 def scan(
     data: npt.NDArray[np.uint8],
-    starts: npt.NDArray[np.int64],
-    ends: npt.NDArray[np.int64],
-    kinds: npt.NDArray[np.uint8],
-    folds: npt.NDArray[np.uint32],
-    plain: npt.NDArray[np.uint8],
-    first_word: npt.NDArray[np.int64],
+    start: int,
+    end: int,
+    folding: Folding,
     words: Words,
 ) -> int:
-    """Find the words of passages.
+    """Find the words of a passage.
 
     Args:
         data: UTF-8 bytes.
-        starts: Where each passage begins in them.
-        ends: Where it ends.
-        kinds: A table of `folding`, as are the next two.
-        folds: What each point becomes.
-        plain: What each plain byte becomes.
-        first_word: To be filled: number of each passage's first word, and one more, the total.
+        start: Where the passage begins in them.
+        end: Where it ends.
+        folding: What characters become.
         words: `hashes`, `places`, `gaps` and `shapes` are filled; at most half as many words as bytes
-            are found, and one more for each passage.
+            are found, and one more.
 
     Returns:
         How many words there are.
     """
-    count = 0
-    for passage in range(len(starts)):
-        first_word[passage] = count
-        start, end = starts[passage], ends[passage]
-        at, gap = start, LINE
-        while at < end:
-            point, size = int(np.int64(data[at])), 1
-            if point >= 0x80:
-                point, size = decode(data, at)
+    kinds, folds, plain = folding.kinds, folding.folds, folding.plain
+    count, at, gap = 0, start, LINE
+    while at < end:
+        point, size = int(np.int64(data[at])), 1
+        if point >= 0x80:
+            point, size = decode(data, at)
+        row = row_of(point)
+        kind = kinds[row]
+        if kind != WORD:
+            if kind != MARK:
+                gap |= _sign(point, kind)
+            at += size
+            continue
+        words.places[count, 0] = at - start
+        words.gaps[count] = gap
+        shape = DIGIT_FIRST if 48 <= point <= 57 else (CAPITAL if folds[row, 0] != point else 0)
+        value, digits, length = _FNV_BASIS, 0, 0
+        while True:
+            # Plain letters and figures, which most are, need no more than this.
+            while at < end and plain[data[at]]:
+                value = (value ^ np.uint64(plain[data[at]])) * _FNV_PRIME
+                digits += data[at] < 58
+                length += 1
+                at += 1
+            if at >= end or data[at] < 0x80:
+                break
+            point, size = decode(data, at)
             row = row_of(point)
             kind = kinds[row]
-            if kind != WORD:
-                if kind != MARK:
-                    gap |= _sign(point, kind)
-                at += size
-                continue
-            words.places[count, 0] = at - start
-            words.gaps[count] = gap
-            shape = DIGIT_FIRST if 48 <= point <= 57 else (CAPITAL if folds[row, 0] != point else 0)
-            value, digits, length = _FNV_BASIS, 0, 0
-            while True:
-                # Plain letters and figures, which most are, need no more than this.
-                while at < end and plain[data[at]]:
-                    value = (value ^ np.uint64(plain[data[at]])) * _FNV_PRIME
-                    digits += data[at] < 58
-                    length += 1
-                    at += 1
-                if at >= end or data[at] < 0x80:
-                    break
-                point, size = decode(data, at)
-                row = row_of(point)
-                kind = kinds[row]
-                if kind == WORD:
-                    value = (value ^ np.uint64(point if row == IDEOGRAPH else folds[row, 0])) * _FNV_PRIME
-                    if folds[row, 1]:
-                        value = (value ^ np.uint64(folds[row, 1])) * _FNV_PRIME
-                        if folds[row, 2]:
-                            value = (value ^ np.uint64(folds[row, 2])) * _FNV_PRIME
-                    length += 1
-                elif kind != MARK:
-                    break
-                at += size
-            words.hashes[count] = mix(value)
-            words.places[count, 1] = at - start
-            words.shapes[count] = (
-                shape | (LETTERS if digits < length else 0) | (min(digits, 15) << 4) | (min(length, 255) << 8)
-            )
-            count += 1
-            gap = 0
-    first_word[len(starts)] = count
+            if kind == WORD:
+                value = (value ^ np.uint64(point if row == IDEOGRAPH else folds[row, 0])) * _FNV_PRIME
+                if folds[row, 1]:
+                    value = (value ^ np.uint64(folds[row, 1])) * _FNV_PRIME
+                    if folds[row, 2]:
+                        value = (value ^ np.uint64(folds[row, 2])) * _FNV_PRIME
+                length += 1
+            elif kind != MARK:
+                break
+            at += size
+        words.hashes[count] = mix(value)
+        words.places[count, 1] = at - start
+        words.shapes[count] = (
+            shape | (LETTERS if digits < length else 0) | (min(digits, 15) << 4) | (min(length, 255) << 8)
+        )
+        count += 1
+        gap = 0
     return count

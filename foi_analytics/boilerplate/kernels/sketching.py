@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from .compiled import compiled
-from .forms import MARK_BITS
+from .levelling import MARK_BITS
 from .scanning import mix
 from .slots import NUMBER
 

@@ -42,7 +42,7 @@ from .scanning import (
     SLASH,
     STOP,
 )
-from .words import Words
+from .words import Lexicon, Words
 
 __all__ = ["NEGATED", "NUMBER", "PLAIN", "PROVISION", "SLOTS", "find_slots"]
 
@@ -59,58 +59,43 @@ _LONGEST_NAME = 8
 
 
 @compiled
-def find_slots(
-    words: Words,
-    first_word: npt.NDArray[np.int64],
-    known: npt.NDArray[np.uint64],
-    classes: npt.NDArray[np.uint8],
-    writers: npt.NDArray[np.int32],
-    name_starts: npt.NDArray[np.int64],
-    names: npt.NDArray[np.uint64],
-) -> None:
-    """Class the words of passages, find their slots and mark what the others are to the law.
+def find_slots(words: Words, count: int, lexicon: Lexicon, writer: npt.NDArray[np.uint64]) -> None:
+    """Class the words of a passage, find their slots and mark what the others are to the law.
 
     Args:
         words: Words that were scanned; `classes`, `slots`, `goes_on` and `marks` are filled.
-        first_word: Number of each passage's first word, and one more.
-        known: Hashes of the words that have a class, in an open-addressing table.
-        classes: Their classes.
-        writers: Number of each passage's writer, whose own name is a slot; -1 when nobody knows.
-        name_starts: Where the name of each writer begins in `names`, and one more.
-        names: Hashes of the words of their names.
+        count: How many there are.
+        lexicon: Which words have a class.
+        writer: Hashes of the words of the writer's own name, which is a slot; none when nobody knows.
     """
-    for passage in range(len(writers)):
-        first, last = first_word[passage], first_word[passage + 1]
-        met, shapes, gaps = _look(words, first, last, known, classes)
-        figures = shapes & DIGIT_FIRST
-        if figures or met & (1 << NEGATION):
-            _mark_law(words, first, last)
-        if gaps & ADDRESS or met & (1 << WEB):
-            _addresses(words, first, last)
-        if figures:
-            _phones_and_postcodes(words, first, last)
-            _dates(words, first, last)
-        if shapes & _SOME_DIGITS:
-            _references(words, first, last)
-        if gaps & CURRENCY:
-            _amounts(words, first, last)
-        if met & (1 << TITLE | 1 << GREETING | 1 << CLOSING):
-            _people(words, first, last)
-        if met & (1 << BODY):
-            _bodies(words, first, last)
-        writer = writers[passage]
-        if writer >= 0:
-            _writers_name(words, first, last, names[name_starts[writer] : name_starts[writer + 1]])
+    met, shapes, gaps = _look(words, count, lexicon)
+    figures = shapes & DIGIT_FIRST
+    if figures or met & (1 << NEGATION):
+        _mark_law(words, count)
+    if gaps & ADDRESS or met & (1 << WEB):
+        _addresses(words, count)
+    if figures:
+        _phones_and_postcodes(words, count)
+        _dates(words, count)
+    if shapes & _SOME_DIGITS:
+        _references(words, count)
+    if gaps & CURRENCY:
+        _amounts(words, count)
+    if met & (1 << TITLE | 1 << GREETING | 1 << CLOSING):
+        _people(words, count)
+    if met & (1 << BODY):
+        _bodies(words, count)
+    if len(writer):
+        _writers_name(words, count, writer)
 
 
 @compiled
-def _look(
-    words: Words, first: int, last: int, known: npt.NDArray[np.uint64], classes: npt.NDArray[np.uint8]
-) -> tuple[int, int, int]:
+def _look(words: Words, count: int, lexicon: Lexicon) -> tuple[int, int, int]:
     """Class the words; which classes, shapes and gaps there are at all tells what need not be looked for."""
+    known, classes = lexicon.words, lexicon.classes
     mask = np.uint64(len(known) - 1)
     met, shapes, gaps = 0, 0, 0
-    for word in range(first, last):
+    for word in range(count):
         value = words.hashes[word]
         at = value & mask
         while known[at] != value and known[at] != 0:
@@ -137,25 +122,25 @@ def _fill(words: Words, first: int, last: int, kind: int) -> None:
 
 
 @compiled
-def _mark_law(words: Words, first: int, last: int) -> None:
+def _mark_law(words: Words, count: int) -> None:
     """Numbers of provisions with their subsections, years of Acts, and negations."""
-    for word in range(first, last):
+    for word in range(count):
         if words.classes[word] == NEGATION:
             words.marks[word] = NEGATED
         length = words.shapes[word] >> 8
-        follows = word > first and not words.gaps[word] & (STOP | CURRENCY)
+        follows = word > 0 and not words.gaps[word] & (STOP | CURRENCY)
         if words.shapes[word] & DIGIT_FIRST:
             bracketed = (
-                word + 1 < last
+                word + 1 < count
                 and words.gaps[word + 1] == OPEN
                 and length <= 5
                 and words.shapes[word + 1] >> 8 <= 4
-                and (word + 2 == last or words.gaps[word + 2] & CLOSE)
+                and (word + 2 == count or words.gaps[word + 2] & CLOSE)
             )
             named = follows and (words.classes[word - 1] == LAW or words.classes[word - 1] == ACT)
             listed = follows and (
                 (words.marks[word - 1] == PROVISION and not words.gaps[word] & DOT)
-                or (word - 1 > first and words.classes[word - 1] == LISTING and words.marks[word - 2] == PROVISION)
+                or (word > 1 and words.classes[word - 1] == LISTING and words.marks[word - 2] == PROVISION)
             )
             if (bracketed or named or listed) and length <= 6:
                 words.marks[word] = PROVISION
@@ -170,12 +155,12 @@ def _mark_law(words: Words, first: int, last: int) -> None:
 
 
 @compiled
-def _addresses(words: Words, first: int, last: int) -> None:
+def _addresses(words: Words, count: int) -> None:
     """E-mail and web addresses: words without white space between them."""
-    word = first
-    while word < last:
+    word = 0
+    while word < count:
         end, at_sign = word + 1, False
-        while end < last and not words.gaps[end] & _BREAKS:
+        while end < count and not words.gaps[end] & _BREAKS:
             at_sign |= (words.gaps[end] & ADDRESS) != 0
             end += 1
         if at_sign:
@@ -186,22 +171,22 @@ def _addresses(words: Words, first: int, last: int) -> None:
 
 
 @compiled
-def _references(words: Words, first: int, last: int) -> None:
+def _references(words: Words, count: int) -> None:
     """Reference numbers: letters and figures joined, figures joined by strokes, or a long figure."""
-    word = first
-    while word < last:
+    word = 0
+    while word < count:
         end, digits, letters, joints, free = word, 0, False, 0, True
-        while end < last and (end == word or (words.gaps[end] and not words.gaps[end] & (_BREAKS | STOP | CURRENCY))):
+        while end < count and (end == word or (words.gaps[end] and not words.gaps[end] & (_BREAKS | STOP | CURRENCY))):
             digits += (words.shapes[end] >> 4) & 15
             letters |= (words.shapes[end] & LETTERS) != 0
             joints += end > word and (words.gaps[end] & JOINT) != 0
             free &= words.marks[end] != PROVISION and not words.slots[end]
             end += 1
-        after_word = word > first and words.classes[word - 1] == REFERENCE_WORD and not words.gaps[word] & LINE
+        after_word = word > 0 and words.classes[word - 1] == REFERENCE_WORD and not words.gaps[word] & LINE
         mixed = letters and digits >= 3 and (words.shapes[word] & DIGIT_FIRST or joints or end == word + 1)
         long = not letters and ((digits >= 5 and (joints >= 1 or end == word + 1)) or (digits >= 3 and after_word))
         dated = not letters and joints == end - word - 1 and joints == 2 and digits <= 8
-        if free and (mixed or long) and not dated and not (word > first and words.gaps[word] & CURRENCY):
+        if free and (mixed or long) and not dated and not (word > 0 and words.gaps[word] & CURRENCY):
             start = word - 1 if after_word and words.gaps[word] and not words.gaps[word] & _APART else word
             _fill(words, start, end, _REFERENCE)
         word = end
@@ -219,17 +204,17 @@ def _is_year(shape: int, mark: int) -> bool:
 
 
 @compiled
-def _dates(words: Words, first: int, last: int) -> None:
+def _dates(words: Words, count: int) -> None:
     """Days with their month, months with their year, figures joined as a date, and years."""
-    for word in range(first, last):
+    for word in range(count):
         if words.slots[word]:
             continue
         start, end = word, word + 1
         if words.classes[word] == MONTH:
-            if start > first and words.classes[start - 1] == OF:
+            if start > 0 and words.classes[start - 1] == OF:
                 start -= 1
             if (
-                start > first
+                start > 0
                 and _is_number(words.shapes[start - 1], words.marks[start - 1])
                 and words.shapes[start - 1] >> 8 <= 4
             ):
@@ -237,13 +222,13 @@ def _dates(words: Words, first: int, last: int) -> None:
             else:
                 start = word
             if (
-                end < last
+                end < count
                 and _is_number(words.shapes[end], words.marks[end])
                 and not words.gaps[end] & (LINE | STOP | OPEN)
             ):
                 end += 1
                 if (
-                    end < last
+                    end < count
                     and not _is_year(words.shapes[end - 1], words.marks[end - 1])
                     and _is_year(words.shapes[end], words.marks[end])
                 ):
@@ -251,11 +236,11 @@ def _dates(words: Words, first: int, last: int) -> None:
             if end - start > 1:
                 _fill(words, start, end, _DATE)
         elif _is_number(words.shapes[word], words.marks[word]) and not (
-            word > first and words.gaps[word] & JOINT and not words.gaps[word] & _APART
+            word > 0 and words.gaps[word] & JOINT and not words.gaps[word] & _APART
         ):
             joined = 0
             while (
-                end < last
+                end < count
                 and _is_number(words.shapes[end], words.marks[end])
                 and _dated_gap(words.gaps[end], words.shapes[word])
             ):
@@ -274,28 +259,28 @@ def _dated_gap(gap: int, shape: int) -> bool:
 
 
 @compiled
-def _amounts(words: Words, first: int, last: int) -> None:
+def _amounts(words: Words, count: int) -> None:
     """Money: figures after a currency sign, with a million or thousand after them."""
-    for word in range(first, last):
+    for word in range(count):
         if words.gaps[word] & CURRENCY and _is_number(words.shapes[word], words.marks[word]):
             end = word + 1
             while (
-                end < last and words.shapes[end] & DIGIT_FIRST and (words.gaps[end] == COMMA or words.gaps[end] == DOT)
+                end < count and words.shapes[end] & DIGIT_FIRST and (words.gaps[end] == COMMA or words.gaps[end] == DOT)
             ):
                 end += 1
-            if end < last and words.classes[end] == MULTIPLE and words.gaps[end] == BLANK:
+            if end < count and words.classes[end] == MULTIPLE and words.gaps[end] == BLANK:
                 end += 1
             _fill(words, word, end, _AMOUNT)
 
 
 @compiled
-def _phones_and_postcodes(words: Words, first: int, last: int) -> None:
+def _phones_and_postcodes(words: Words, count: int) -> None:
     """Runs of figures with nine or more digits; `SW1A 2AA`."""
-    word = first
-    while word < last:
+    word = 0
+    while word < count:
         end, digits = word, 0
         while (
-            end < last
+            end < count
             and _is_number(words.shapes[end], words.marks[end])
             and not words.shapes[end] & LETTERS
             and not words.slots[end]
@@ -303,10 +288,10 @@ def _phones_and_postcodes(words: Words, first: int, last: int) -> None:
         ):
             digits += (words.shapes[end] >> 4) & 15
             end += 1
-        if digits >= 9 and end - word >= 2 and (word == first or not words.gaps[word] or words.gaps[word] & _APART):
+        if digits >= 9 and end - word >= 2 and (word == 0 or not words.gaps[word] or words.gaps[word] & _APART):
             _fill(words, word, end, _PHONE)
         elif (
-            word + 1 < last
+            word + 1 < count
             and words.shapes[word] & CAPITAL
             and (words.shapes[word] >> 4) & 15
             and words.shapes[word] >> 8 <= 4
@@ -322,24 +307,24 @@ def _phones_and_postcodes(words: Words, first: int, last: int) -> None:
 
 
 @compiled
-def _people(words: Words, first: int, last: int) -> None:
+def _people(words: Words, count: int) -> None:
     """Who is greeted, who signs, and whoever has a title."""
-    for word in range(first, last):
+    for word in range(count):
         if words.slots[word]:
             continue
         start, most = word + 1, 0
         if words.classes[word] == TITLE and words.shapes[word] & CAPITAL:
             start, most = word, 4
-        elif words.classes[word] == GREETING and word == first:
+        elif words.classes[word] == GREETING and word == 0:
             most = 5
         elif words.classes[word] == CLOSING:
             most = 4
         end = start
-        while end < last and end - start < most and words.shapes[end] & CAPITAL and not words.slots[end]:
+        while end < count and end - start < most and words.shapes[end] & CAPITAL and not words.slots[end]:
             if end > start and words.gaps[end] & (LINE | STOP | OPEN | JOINT | COMMA):
                 break
             end += 1
-        if words.classes[word] == CLOSING and end < last and not words.gaps[end] & LINE:
+        if words.classes[word] == CLOSING and end < count and not words.gaps[end] & LINE:
             continue
         if end > start + (words.classes[word] == TITLE):
             _fill(words, start, end, _NAME)
@@ -351,14 +336,14 @@ def _is_inner(kind: int) -> bool:
 
 
 @compiled
-def _bodies(words: Words, first: int, last: int) -> None:
+def _bodies(words: Words, count: int) -> None:
     """Names of organisations: capitalised words up to a word such as Council, or on from one by "of" and "for"."""
-    for word in range(first, last):
+    for word in range(count):
         if words.classes[word] != BODY or not words.shapes[word] & CAPITAL or words.slots[word]:
             continue
         start = word
         while (
-            start > first
+            start > 0
             and word - start < _LONGEST_NAME
             and words.gaps[start] in (BLANK, BLANK | AMPERSAND)
             and (words.shapes[start - 1] & CAPITAL or _is_inner(words.classes[start - 1]))
@@ -368,10 +353,10 @@ def _bodies(words: Words, first: int, last: int) -> None:
         while start < word and (_is_inner(words.classes[start]) or not words.shapes[start] & CAPITAL):
             start += 1
         end = word + 1
-        if end + 1 < last and words.classes[end] == OF and words.gaps[end] == BLANK:
+        if end + 1 < count and words.classes[end] == OF and words.gaps[end] == BLANK:
             reach = end + 1
             while (
-                reach < last
+                reach < count
                 and words.gaps[reach] == BLANK
                 and (words.shapes[reach] & CAPITAL or words.classes[reach] in (INNER, OF))
             ):
@@ -383,13 +368,8 @@ def _bodies(words: Words, first: int, last: int) -> None:
 
 
 @compiled
-def _writers_name(
-    words: Words,
-    first: int,
-    last: int,
-    writer: npt.NDArray[np.uint64],
-) -> None:
-    for word in range(first, last - len(writer) + 1 if len(writer) else first):
+def _writers_name(words: Words, count: int, writer: npt.NDArray[np.uint64]) -> None:
+    for word in range(count - len(writer) + 1):
         if words.hashes[word] == writer[0]:
             same = 1
             while same < len(writer) and words.hashes[word + same] == writer[same]:

@@ -1,11 +1,18 @@
-"""The words of many passages as arrays, one element for each word."""
+"""The words of a passage as arrays, one element for each word."""
 
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["Words", "room_for"]
+__all__ = ["Lexicon", "Words", "room_for"]
+
+
+class Lexicon(NamedTuple):
+    """Words that have a class: hashes at the place of their low bits or the next free one, 0 where free."""
+
+    words: npt.NDArray[np.uint64]
+    classes: npt.NDArray[np.uint8]
 
 
 class Words(NamedTuple):
