@@ -35,6 +35,13 @@ def table(*texts: str) -> pa.Table:
         ("It is exempt under section 31.", "It is exempt under section 40(2).", "provision"),
         ("It is exempt under sections 31 and 40(2).", "It is exempt under section 40(2).", "provision"),
         ("Section 17 of FOIA applies.", "Section 17 of FOISA applies.", "provision"),
+        (
+            "The Freedom of Information Act 2000 applies.",
+            "The Environmental Information Regulations apply.",
+            "provision",
+        ),
+        ("What we earn from parking pays for buses.", "Our parking income is not spent on transport.", "negation"),
+        ("The rent rose in April.", "In April rents fell.", "outcome"),
         ("Please write within 20 working days.", "Please write within forty working days.", "number"),
         ("It cost £1,200 in all.", "It cost £1,300 in all.", "number"),
         ("The figures came out on 3 May 2024.", "The figures came out on 4 May 2024.", "date"),
@@ -60,11 +67,18 @@ def test_what_makes_two_passages_say_something_else_is_named(one: str, other: st
         ("Section 17 of FOIA applies.", "We rely on section 17 of the Act."),
         ("Fenmoor Council holds nothing on this.", "Ashdale University holds nothing on this."),
         ("It came on 3 May.", "It came on 3 May 2024."),
+        ("We had it in 2019, says the Licensing Act 2003.", "It came in 2019."),
+        ("The Freedom of Information Act 2000 applies.", "We rely on the Act of 1998 and on FOIA."),
         ("Whether or not we hold it, we will not say.", "We will not say if we hold it."),
     ],
 )
 def test_other_words_for_the_same_meet_no_guard(one: str, other: str) -> None:
     assert find_guard(read_facts(one), read_facts(other)) is None
+
+
+def test_the_year_of_a_law_is_no_date() -> None:
+    assert read_facts("The Freedom of Information Act 2000 and the Regulations of 2004 apply.").dates == frozenset()
+    assert read_facts("In 2004 we acted under the Act 2000.").dates == {"2004"}
 
 
 @given(st.text(max_size=400))
@@ -155,6 +169,7 @@ def test_the_packaged_model_tells_a_paraphrase_from_a_denial() -> None:
     rows = suggest(table(said, again, denied, other)).to_pylist()
     score = {(r["family_id"], r["other_id"]): r for r in rows}
     assert score["f0", "f2"]["similarity"] > score["f0", "f1"]["similarity"]
-    assert score["f0", "f1"]["score"] > max(score["f0", "f2"]["score"], score["f0", "f3"]["score"])
+    unguarded = {pair: r["score"] for pair, r in score.items() if r["guard"] is None}
+    assert max(unguarded, key=lambda pair: unguarded[pair]) == ("f0", "f1")
     assert score["f0", "f2"]["guard"] == "negation"
     assert all(r["guard"] or r["score"] < SAME for pair, r in score.items() if pair != ("f0", "f1"))

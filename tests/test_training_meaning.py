@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("sklearn", reason="fitting needs scikit-learn: pip install 'foi-analytics[train]'")
 
 from foi_analytics.boilerplate.meaning.embedding import Encoded
-from foi_analytics.training.meaning import choose_penalty, fit, left_out_scores
+from foi_analytics.training.meaning import choose_penalty, fit, left_out_scores, scores_without
 from foi_analytics.training.meaning_card import least_score, write_card
 from foi_analytics.training.paraphrases import Pair, Wording, load_wordings, make_pairs
 
@@ -79,12 +79,28 @@ def test_the_least_score_keeps_the_precision_over_ten_pairs() -> None:
 
 
 def test_the_card_shows_plain_cosine_beside() -> None:
-    card = write_card({"train": PAIRS, "test": PAIRS}, fit(PAIRS, 1.0), [0.9 if p.same else 0.1 for p in PAIRS])
-    assert "| test | score 0.8, guards | 1.00 | 1.00 | 1.00 | 1.00 |" in card
+    scores = [0.9 if p.same else 0.1 for p in PAIRS]
+    without = {"": scores, "margin": [-s for s in scores]}
+    card = write_card(
+        {"train": PAIRS, "test": PAIRS}, fit(PAIRS, 1.0), [0.9 if p.same else 0.1 for p in PAIRS], without
+    )
+    assert "| test | score 0.8, guards | 1.00 (32 of 32, 0.89 to 1.00) | 1.00 | 1.00 | 1.00 |" in card
     assert "| test | cosine alone | – | – | 0.00 | 0.00 |" in card
+    assert "| nothing | 1.000 | 1.000 |" in card and re.search(r"\| margin \| 0\.\d+ \| 0\.000 \|", card)
+
+
+def test_a_feature_that_tells_is_missed_when_it_is_left_out() -> None:
+    found = scores_without(PAIRS, 1.0)
+    same = np.array([p.same for p in PAIRS])
+
+    def apart(group: str) -> bool:
+        return bool(found[group][same].min() > found[group][~same].max())
+
+    assert apart("") and apart("margin")
+    assert np.ptp(found["words aligned, one concept as near"]) < np.ptp(found[""]) / 4
 
 
 def test_the_file_has_wordings_and_look_alikes_in_both_splits() -> None:
     for split in ("train", "test"):
         kinds = {w.kind for w in load_wordings(PARAPHRASES, split)}
-        assert kinds == {"same", "negation", "number", "provision", "party", "outcome", "statement"}
+        assert kinds == {"same", "date", "negation", "number", "provision", "party", "outcome", "statement"}

@@ -1,9 +1,10 @@
 """The card of the meaning model, with what plain embeddings do on the same pairs beside it."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sklearn.metrics import brier_score_loss, roc_auc_score
+from scipy.stats import binomtest
+from sklearn.metrics import average_precision_score, brier_score_loss, roc_auc_score
 
 from ..boilerplate.meaning import SAME
 from ..models import LinearModel
@@ -20,17 +21,25 @@ _FAILURES = """- A contrary without a word of denial ("kept his job", "lost his 
 - Two ways of citing one ground (a section, or its subject alone) score lower than they should.
 - The wordings were written for this project, by one annotator, a language model: real letters differ more, and the
   share of pairs that say the same, on which the probability rests, is that of the file.
+- A general rule and its use in the case ("section 41 exempts what ...", "section 41 applies for these reasons"), and
+  passages of which one says more than the other, where both name the same section or law.
+- Tried on meanings left out and not kept: vectors of earlier layers of the encoder (average precision 0.01 better),
+  boosted trees beside the regression (0.03), and, for nothing, ranks, the ratio to the neighbours, coverage of concepts
+  each way, lengths, names of laws masked, mutual best pairs only.
 - Pairs with the background are not labelled, so the precision is that among the labelled wordings. With another encoder
   than the packaged one a score is no probability."""
 
 
-def write_card(splits: dict[str, list[Pair]], model: LinearModel, left_out: Sequence[float]) -> str:
+def write_card(
+    splits: dict[str, list[Pair]], model: LinearModel, left_out: Sequence[float], without: Mapping[str, Sequence[float]]
+) -> str:
     """The card as Markdown.
 
     Args:
         splits: The pairs of `train` and `test`.
         model: The fitted model.
         left_out: Scores of the training pairs from models that saw neither of their meanings.
+        without: Log-odds of the training pairs left out, without each group of features, and with all of them.
     """
     test = [model.probabilities(p.features)["same"] for p in splits["test"]]
     lines = [
@@ -66,6 +75,15 @@ def write_card(splits: dict[str, list[Pair]], model: LinearModel, left_out: Sequ
         "|---|---|---|---|",
         *_hard(splits["test"], test),
         "",
+        "## Without a group of features (train, meanings left out, refitted)",
+        "",
+        "Average precision is of the neighbours that no guard keeps apart. Groups that gain none there serve the score "
+        "of pairs that a guard holds back.",
+        "",
+        "| left out | average precision | hard-pair AUC |",
+        "|---|---|---|",
+        *(_ablation(group, splits["train"], scores) for group, scores in without.items()),
+        "",
         "## Known failures",
         "",
         _FAILURES,
@@ -85,14 +103,30 @@ def _figures(split: str, pairs: list[Pair], scores: Sequence[float]) -> list[str
     ours = [s if p.near and p.guard is None else 0.0 for p, s in zip(pairs, scores, strict=True)]
     plain = [p.cosine if p.near else 0.0 for p in pairs]
     guarded = [c if p.guard is None else 0.0 for p, c in zip(pairs, plain, strict=True)]
-    precision, recall = _shown(pairs, ours, SAME)
+    precision, recall = _counted(pairs, ours), _shown(pairs, ours, SAME)[1]
     auc = _hard_auc(pairs, scores), _hard_auc(pairs, [p.cosine for p in pairs])
     best = [_best_recall(pairs, shown) for shown in (ours, guarded, plain)]
     return [
-        f"| {split} | score {SAME}, guards | {precision:.2f} | {recall:.2f} | {best[0]:.2f} | {auc[0]:.2f} |",
+        f"| {split} | score {SAME}, guards | {precision} | {recall:.2f} | {best[0]:.2f} | {auc[0]:.2f} |",
         f"| {split} | cosine, guards | – | – | {best[1]:.2f} | – |",
         f"| {split} | cosine alone | – | – | {best[2]:.2f} | {auc[1]:.2f} |",
     ]
+
+
+def _ablation(group: str, pairs: list[Pair], scores: Sequence[float]) -> str:
+    ranked = [(p.same, s) for p, s in zip(pairs, scores, strict=True) if p.near and p.guard is None]
+    precision = average_precision_score([same for same, _ in ranked], [s for _, s in ranked])
+    return f"| {group or 'nothing'} | {precision:.3f} | {_hard_auc(pairs, scores):.3f} |"
+
+
+def _counted(pairs: list[Pair], scores: Sequence[float]) -> str:
+    """The precision with its counts and Wilson's interval, which takes the pairs for independent."""
+    shown = [p.same for p, s in zip(pairs, scores, strict=True) if s >= SAME]
+    if not shown:
+        return "– (none shown)"
+    interval = binomtest(sum(shown), len(shown)).proportion_ci(method="wilson")
+    share, low, high = sum(shown) / len(shown), interval.low, interval.high
+    return f"{share:.2f} ({sum(shown)} of {len(shown)}, {low:.2f} to {high:.2f})"
 
 
 def _shown(pairs: list[Pair], scores: Sequence[float], least: float) -> tuple[float, float]:

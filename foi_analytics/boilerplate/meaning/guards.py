@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from ...citations import Found, find
 from ...regimes import ancestors
-from .party_cues import GROUPS, NAMED, NOT_A_PARTY, OVERSEERS, SPEAKS
+from .party_cues import GROUPS, LAWS, NAMED, NOT_A_PARTY, OVERSEERS, SPEAKS
 from .quantities import read_quantities
 from .stances import Stances, overlap, read_stances
 
@@ -19,7 +19,7 @@ __all__ = ["GUARDS", "Facts", "find_guard", "opposed_matters", "read_facts"]
 GUARDS = ("provision", "number", "date", "negation", "outcome", "party", "order")
 """Why a pair is not shown as the same; the first that holds is named."""
 
-_OUTCOMES = frozenset({"balance", "right", "exceed", "qualified", "extent", "agree", "open"})
+_OUTCOMES = frozenset({"balance", "right", "exceed", "qualified", "extent", "agree", "open", "rise"})
 """Matters of which the contrary is another outcome and no denial."""
 _COPY = 0.7
 """Of two texts that share this much of their words, one is an edit of the other."""
@@ -36,6 +36,7 @@ class Facts:
     """What a passage commits itself to, in comparable form.
 
     Attributes:
+        laws: Access laws that it names.
         provisions: Ids of what it cites, undated; `:number` where the statute is not named.
         numbers: What it counts or measures, as figures.
         dates: Its dates.
@@ -45,6 +46,7 @@ class Facts:
         stances: What it asserts and denies.
     """
 
+    laws: frozenset[str]
     provisions: frozenset[str]
     numbers: frozenset[str]
     dates: frozenset[str]
@@ -65,6 +67,7 @@ def read_facts(text: str) -> Facts:
     bare = _without(text, cited)
     quantities = read_quantities(bare)
     return Facts(
+        laws=frozenset(name for name, words in LAWS.items() if words.search(text)),
         provisions=frozenset(_undated(f, p) for f in cited for p in f.provisions),
         numbers=quantities.numbers,
         dates=quantities.dates,
@@ -103,7 +106,7 @@ def find_guard(one: Facts, other: Facts) -> str | None:
     """
     opposed = opposed_matters(one.stances, other.stances)
     holds = {
-        "provision": _provisions_differ(one.provisions, other.provisions),
+        "provision": _provisions_differ(one.provisions, other.provisions) or _differ(one.laws, other.laws),
         "number": _differ(one.numbers, other.numbers),
         "date": _differ(one.dates, other.dates),
         "negation": bool(opposed - _OUTCOMES) or _denial_differs(one.stances, other.stances),
@@ -141,10 +144,10 @@ def opposed_matters(one: Stances, other: Stances) -> set[str]:
 
 
 def _denial_differs(one: Stances, other: Stances) -> bool:
-    """Whether one is an edit of the other that puts in or takes out a denial."""
-    shared = overlap(one, other)
-    if shared > _COPY and (one.denials > 0) != (other.denials > 0):
+    """Whether only one of them denies anything, or a word denied in one is asserted in an edit of it."""
+    if (one.denials > 0) != (other.denials > 0):
         return True
+    shared = overlap(one, other)
     denied = (one.denied & (set(other.stems) - other.denied)) | (other.denied & (set(one.stems) - one.denied))
     return shared > _EDIT and bool(denied)
 

@@ -81,14 +81,11 @@ def likeness(one: Sense, other: Sense, near: Neighbours, weights: Mapping[str, f
     """
     a, b = one.facts.stances, other.facts.stances
     shared = overlap(a, b)
-    lengths = sorted((len(a.stems), len(b.stems)))
     features = {
         "cosine": near.cosine,
-        "cosine squared": near.cosine**2,
         "margin": near.margin,
         "words in common": shared,
         "words in common by cosine": shared * near.cosine,
-        "length": lengths[0] / max(lengths[1], 1),
         **_alignment(one, other, weights),
         **_concepts_in_common(one, other, weights),
     }
@@ -130,24 +127,36 @@ def _alignment(one: Sense, other: Sense, weights: Mapping[str, float]) -> dict[s
         return {"unmatched": 1.0}
     similar = one.vectors.astype(np.float32) @ other.vectors.astype(np.float32).T
     same = np.array(one.concepts)[:, None] == np.array(other.concepts)[None, :]
+    words = _nearest(one, similar, weights), _nearest(other, similar.T, weights)
     similar = np.where(same, np.maximum(similar, _ONE_CONCEPT), similar)
     ways = (_directed(one, other, similar, weights), _directed(other, one, similar.T, weights))
     aligned, unmatched, opposed, gap = (np.array(column) for column in zip(*ways, strict=True))
     return {
+        "words aligned": sum(words) / 2,
+        "words aligned, worse": min(words),
         "aligned": float(aligned.mean()),
         "aligned, worse": float(aligned.min()),
         "unmatched": float(unmatched.max()),
         "opposed": float(opposed.mean()),
         "opposed, worse": float(opposed.max()),
-        "opposed by aligned": float(opposed.mean() * aligned.mean()),
         "greatest gap": float(gap.max()),
     }
 
 
+def _shares(one: Sense, weights: Mapping[str, float]) -> npt.NDArray[np.float64]:
+    share = np.array([weights.get(c, 0.1) for c in one.concepts], np.float64)
+    share /= share.sum()
+    return share
+
+
+def _nearest(one: Sense, similar: Vectors, weights: Mapping[str, float]) -> float:
+    """Mean similarity of the words by their vectors alone, without what is known of concepts."""
+    return float(similar.max(axis=1) @ _shares(one, weights))
+
+
 def _directed(one: Sense, other: Sense, similar: Vectors, weights: Mapping[str, float]) -> tuple[float, ...]:
     """Mean similarity; the shares without a counterpart and of counterparts opposed; the greatest word missing."""
-    share = np.array([weights.get(c, 0.1) for c in one.concepts])
-    share /= share.sum()
+    share = _shares(one, weights)
     nearest, at = similar.max(axis=1), similar.argmax(axis=1)
     matched = np.clip((nearest - _COUNTERPART) / _COUNTERPART, 0, 1) * share
     opposed = matched[one.signs != other.signs[at]].sum() / max(matched.sum(), 1e-6)

@@ -1,8 +1,8 @@
-"""The words by which a passage names who it is about: bodies, overseers, kinds of people."""
+"""The words by which a passage names whom and what it is about: bodies, overseers, kinds of people, laws."""
 
 import re
 
-__all__ = ["GROUPS", "NAMED", "NOT_A_PARTY", "OVERSEERS", "SPEAKS"]
+__all__ = ["GROUPS", "LAWS", "NAMED", "NOT_A_PARTY", "OVERSEERS", "SPEAKS"]
 
 NAMED = re.compile(
     r"\b[A-Z][a-z]{1,30}(?:['’]s)?(?:[ ](?:(?:of|and|for|upon|in|the|&)[ ]){0,2}[A-Z][a-z]{1,30}){1,5}\b"
@@ -22,6 +22,14 @@ SPEAKS = re.compile(
     r"|believes|may|must|confirms|wishes|maintains|recognises|relies|finds|received)\b"
 )
 """The name is that of the writer: "Fenmoor Council does not hold …"."""
+
+LAWS = {
+    "foia": re.compile(r"\bFreedom of Information Act\b|\bFOIA\b|\bFOI Act\b", re.IGNORECASE),
+    "foisa": re.compile(r"\bFreedom of Information \(Scotland\) Act\b|\bFOISA\b", re.IGNORECASE),
+    "eir": re.compile(r"\b(?i:Environmental Information Regulations)\b|\bEIRs?\b"),
+    "eisr": re.compile(r"\b(?i:Environmental Information \(Scotland\) Regulations)\b|\bEISRs?\b"),
+}
+"""Laws on access by their own names; "the Act" and "the Regulations" may be any."""
 
 OVERSEERS = {
     "uk commissioner": re.compile(r"(?<!Scottish )\bInformation Commissioner\b(?! for)|\bICO\b"),

@@ -18,9 +18,11 @@ _NUMBERS = (
 )
 _DATE = re.compile(
     rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<month>{'|'.join(_MONTHS)})\b(?:,?\s+(?P<year>\d{{4}}))?"
+    r"|(?P<law>\b(?:act|regulations|order|rules|measure)\s(?:of\s)?\(?(?:18|19|20)\d\d\b)"
     r"|\b(?P<alone>(?:19|20)\d\d)\b(?!\s(?:files|records|cases|hours|people|pages))",
     re.IGNORECASE,
 )
+"""A date, or the year that belongs to the name of a law and tells no date."""
 _NUMBER = re.compile(
     rf"(?P<unit>£\s?)?\b(?:(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,12}})(?:\.(?P<part>\d{{1,4}}))?"
     rf"|(?P<tens>{'|'.join(_TENS)})(?:[-\s](?P<ones>{'|'.join(['one', *_UNITS[:8]])}))?"
@@ -50,7 +52,7 @@ def read_quantities(text: str) -> Quantities:
     dates: set[str] = set()
     for match in _DATE.finditer(text):
         dates.update(_date(match))
-    rest = _DATE.sub(lambda match: " " if any(_date(match)) else match.group(), text)
+    rest = _DATE.sub(lambda match: " " if match["law"] or any(_date(match)) else match.group(), text)
     numbers = (
         _number(match)
         for match in _NUMBER.finditer(rest)

@@ -79,6 +79,7 @@ STANCES = {
     "reasonable": r"reasonable",
     "right": r"rightly|correct|correctly|upholds?|upheld|stands?",
     "will": r"will|shall",
+    "rise": r"rose|rise[ns]?|rising|increas\w+|grew|grown",
     "open": r"open|continu\w+|ongoing|live|pending|unfinished|incomplete",
     "agree": r"agree[sd]?|consent\w*",
     "extent": r"all|everything|whole|entire|entirely|full|fully",
@@ -97,6 +98,7 @@ AGAINST = {
     "reasonable": r"unreasonable",
     "valid": r"invalid",
     "open": r"closed|ended|finished|completed|concluded",
+    "rise": r"fell|fall(?:s|en|ing)?|decreas\w+|declining|dropped|shrank",
     "agree": r"object(?:s|ed)|oppos\w+",
     "extent": r"some|parts?|partly|portion",
 }
