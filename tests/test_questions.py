@@ -486,6 +486,75 @@ def test_real_letters_are_read_as_well_as_before(shared: Path) -> None:
     assert not missed(found, {"found": 0.94, "outcome": 0.90, "grounds": 0.87, "letter": 0.97})
 
 
+# Notes -------------------------------------------------------------------------------------
+
+NOTED = """Dear A
+
+1. How many lamps are there?
+Nine.
+2. The rota of the wardens
+Exempt, see Note A.
+3. The price of the lamps, and of each part
+{}
+
+Note A
+The wardens could be evaded. Section 31(1)(a) of the Freedom of Information Act 2000 applies.
+
+Note B
+Section 43(2) applies, as the maker is bidding elsewhere.
+
+Yours sincerely
+B
+"""
+REASONED = """Dear A
+
+1. The business plan
+Not provided, see Part C.
+2. Emails about the tender
+Not provided, see Part C.
+3. The number of lamps
+Nine. It is explained in Part C.
+
+Part C - Reasons
+
+The business plan
+It is exempt under section 43(2) of the Freedom of Information Act 2000.
+
+Emails about the tender
+These are exempt under section 36(2)(b)(ii) of the Act.
+
+Part D - Your rights
+You may complain under section 50.
+"""
+
+
+def test_a_ground_in_a_note_belongs_to_the_ask_that_points_to_it() -> None:
+    found = read(NOTED.format("£900 in all. Price of each part: Note B")).questions
+    assert [(q.outcome, q.exemptions) for q in found] == [
+        ("full_disclosure", ()),
+        ("full_refusal", ("foia2000:31(1)(a)",)),
+        ("partial_disclosure", ("foia2000:43(2)",)),
+    ]
+
+
+def test_a_note_that_is_named_and_not_there_gives_nothing() -> None:
+    assert read(NOTED.format("£900. On wear see Note C.")).questions[2].exemptions == ()
+
+
+def test_a_part_may_give_its_grounds_by_document() -> None:
+    letter = REASONED.replace("Not provided, see", "Attached as Document 2, parts removed, see", 1)
+    first = read(letter.replace("\nThe business plan\nIt", "\nDocument 2 (part)\nIt")).questions[0]
+    assert (first.outcome, first.exemptions) == ("partial_disclosure", ("foia2000:43(2)",))
+
+
+def test_a_part_with_several_grounds_counts_by_the_heading_like_the_ask() -> None:
+    assert [q.exemptions for q in read(REASONED).questions] == [
+        ("foia2000:43(2)",),
+        ("foia2000:36(2)(b)(ii)",),
+        (),
+    ]
+
+
 # Reviews -----------------------------------------------------------------------------------
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "ENDING",
     "LAW",
     "LETTER_AGAIN",
+    "NOTE_HEADING",
     "OF_ALL",
     "REASONS_HEADING",
     "REFERENCE",
@@ -269,3 +270,8 @@ COMMON_WORDS = frozenset(
         "documents",
     ]
 )
+
+NOTE_HEADING = re.compile(
+    r"\W{0,3}(?:(?i:note|annex|appendix) (?:[A-H]|\d{1,2})|(?i:part) [A-H])(?:[.:)]|\s?[-–—]|\s*$)(?!.{0,100}\?)"
+)
+"""`Note A`, `Part C – Reasons`: what answers point to, and no answer itself."""

@@ -176,8 +176,11 @@ def _is_small_print(text: str, line: Line, kind: str) -> bool:
 
 
 def _argues(text: str, line: Line, start: int) -> bool:
-    """Whether a heading after some words of the answer opens the reasons of the whole letter."""
-    heading = line.end - line.start < _HEADING and answer_cues.REASONS_HEADING.match(text, line.start, line.end)
+    """Whether a heading after some words of the answer opens the reasons of the whole letter, or a note to it."""
+    heading = line.end - line.start < _HEADING and (
+        answer_cues.REASONS_HEADING.match(text, line.start, line.end)
+        or answer_cues.NOTE_HEADING.match(text, line.start, line.end)
+    )
     return bool(heading) and any(c.isalnum() for c in text[start : line.start])
 
 

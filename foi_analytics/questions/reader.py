@@ -15,6 +15,7 @@ from .ask import Ask
 from .asks import find_asks
 from .counting import count_lines, without_answer_marks
 from .grounds import Grounds, at_finest, find_grounds
+from .notes import grounds_of_notes
 from .outcomes import Signals, decide, ground_acts, signal
 from .paragraphs import numbered_paragraphs
 from .retold import find_retold_asks, quoted_request
@@ -162,6 +163,10 @@ def _signals(reply: _Reply, index: int, answer: Answer | None, grounds: Grounds)
     asked = reply.source[ask.start : ask.end]
     if not answer.own:
         grounds.own[index] = list(dict.fromkeys([*grounds.own[index], *grounds.general]))
+    elif not grounds.own[index]:
+        asks = [reply.source[a.start : a.end] for a in reply.asks]
+        noted = grounds_of_notes(reply.anatomy, reply.relied, answer, asks, index)
+        grounds.own[index] = at_finest(noted, reply.exemptions)
     found = signal(text, grounds.own[index], asked, whole=not answer.own)
     if grounds.own[index] or not (found.has(*REFUSING) or found.redacted):
         return found
