@@ -181,8 +181,9 @@ def prepare_table(path: Path, schema: pa.Schema) -> None:
 def widen_table(path: Path, schema: pa.Schema) -> None:
     """Give a table written by an older version the columns it did not know, with nothing in them."""
     for file in path.glob("*.parquet"):
-        table = pq.read_table(file)
-        if missing := [each for each in schema if each.name not in table.column_names]:
+        known = pq.read_schema(file).names
+        if missing := [each for each in schema if each.name not in known]:
+            table = pq.read_table(file)
             for each in missing:
                 nothing: list[list[Any] | None] = [[] if pa.types.is_list(each.type) else None] * len(table)
                 table = table.append_column(each, pa.array(nothing, each.type))
