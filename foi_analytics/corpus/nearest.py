@@ -38,9 +38,7 @@ _BORDERLINE = [
     "canonical",
     "wording",
 ]
-_PLACES = pa.schema(
-    [pa.field("family_id", pa.string()), pa.field("letter_id", pa.string()), pa.field("start", pa.int64())]
-)
+_PLACES: dict[str, pa.DataType] = {"family_id": pa.string(), "letter_id": pa.string(), "start": pa.int64()}
 
 _WHOSE_SQL = """
     SELECT family_id, f.kind, f.subject, f.letters, f.authorities, f.first_date, f.last_date, f.first_letter,
@@ -93,7 +91,8 @@ def borderline(database: Database, number: int) -> "pd.DataFrame":
     places: list[pa.RecordBatch] = []
     pairs = find_apart(_streamed(database, places), _NEARLY_ALIKE)
     chosen = [pair for otherwise in (False, True) for pair in [p for p in pairs if p.otherwise == otherwise][:number]]
-    known = pa.Table.from_batches(places).cast(_PLACES) if places else _PLACES.empty_table()
+    schema = pa.schema(_PLACES)
+    known = pa.Table.from_batches(places).cast(schema) if places else schema.empty_table()
     rows = [pair.one for pair in chosen], [pair.other for pair in chosen]
     one, other = (
         database.query(_TEXTS_SQL, known.take(pa.array(each, pa.int64())).to_pydict()).to_pandas() for each in rows
@@ -113,5 +112,5 @@ def _streamed(database: Database, places: list[pa.RecordBatch]) -> Iterator[pa.R
     """All wordings, those of families first; what is kept of each is where it stands."""
     for query in (CANONICALS_SQL, LONE_SQL):
         for batch in database.stream(query):
-            places.append(batch.select(_PLACES.names))
+            places.append(batch.select([*_PLACES]))
             yield batch
