@@ -136,6 +136,7 @@ def same(one: str, other: str) -> bool:
         ("a.b@c.example, https://c.example/x?y=1 now", "[email], [link] now"),
         ("as North Vale Borough Council said", "as [name] said"),
         ("The University of Wexmoor and the Department for Fens", "The [name] and the [name]"),
+        ("[Fenmoor Council request email] wrote", "[name request email] wrote"),
     ],
 )
 def test_what_varies_between_copies_becomes_a_slot(text: str, shown: str) -> None:

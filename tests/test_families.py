@@ -160,6 +160,18 @@ def test_a_corpus_that_grew_has_the_families_of_one_read_at_once_and_keeps_their
     assert partition(grown) == partition(whole)
 
 
+def test_words_that_each_copy_has_its_own_of_are_slots_of_the_family(tmp_path: Path) -> None:
+    bodies = ("harbour", "harbour", "market", "theatre")
+    texts = [f"{REASON} The {body} is open on {n + 2} days and {BALANCE}" for n, body in enumerate(bodies)]
+    # What one copy alone changes is its own edit, and what two change alike is another version.
+    texts[1] = texts[0]
+    texts[2] = texts[2].replace("foreseen", "guessed")
+    corpus = Corpus.create(tmp_path / "varied")
+    corpus.load([Letter(f"l{n}", f"{text}\n\nNothing {n}") for n, text in enumerate(texts)], "all")
+    corpus.analyse(1)
+    assert corpus.families["canonical"].tolist() == [f"{REASON} The […] is open on [number] days and {BALANCE}"]
+
+
 def frame(rows: list[tuple[str, str]]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["form", "leader"])
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from foi_analytics.boilerplate.copies import ALIKE
@@ -28,6 +29,8 @@ CLOSELY = (
     "We do keep a register of lamp posts, hedges, kerbs, drains, benches, bins, signs, crossings, verges and gates.",
     "We do keep a register of lamp posts, hedges, kerbs, drains, benches, though not of murals, statues, fountains and plaques.",
 )
+LONE = "We do keep a register of lamp posts, hedges, kerbs, drains, benches, as well as one of wells, pumps, troughs and ponds."
+CONTRARY = RIGHTS.replace("you may ask", "you may not ask")
 
 
 def letter(number: int, authority: str, *paragraphs: str) -> Letter:
@@ -46,7 +49,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
             letter(2, "Ambersea Police", REASON, RIGHTS, CLOSELY[0]),
             letter(3, "Wexmoor Police", EDITED, BALANCE, CLOSELY[0]),
             letter(4, "Fenmoor Council", BESPOKE, RIGHTS, CLOSELY[1]),
-            letter(5, "Fenmoor Council", "We hold none of this.", CLOSELY[1]),
+            letter(5, "Fenmoor Council", "We hold none of this.", CLOSELY[1], LONE, CONTRARY),
         ],
         "test",
     )
@@ -99,7 +102,7 @@ def test_a_corpus_without_families_answers_too(tmp_path: Path) -> None:
 
 def test_the_pairs_nearest_the_threshold_are_shown_from_both_sides(corpus: Corpus) -> None:
     pairs = corpus.borderline()
-    linked, apart = pairs[pairs["linked"]], pairs[~pairs["linked"]]
+    linked, apart = pairs[pairs["linked"]], pairs[~pairs["linked"] & ~pairs["otherwise"]]
     assert linked["similarity"].ge(ALIKE).all() and linked["similarity"].is_monotonic_increasing
     assert linked["wording"].tolist()[1:] == [EDITED]
     assert linked["canonical"].tolist()[1:] == [REASON]
@@ -109,7 +112,18 @@ def test_the_pairs_nearest_the_threshold_are_shown_from_both_sides(corpus: Corpu
     for row in pairs.itertuples():
         text = corpus.letter(str(row.letter_id)).text
         assert text[row.start : row.end] == row.wording
-    assert len(corpus.borderline(1)) <= 2
+    assert len(corpus.borderline(1)) <= 3
+
+
+def test_a_passage_of_one_letter_and_one_that_says_otherwise_are_shown_beside_what_they_are_like(
+    corpus: Corpus,
+) -> None:
+    pairs = corpus.borderline()
+    alike = {frozenset((row.canonical, row.wording)): row for row in pairs.itertuples()}
+    lone = alike[frozenset((CLOSELY[0], LONE))]
+    assert not lone.otherwise and lone.family_id == family(corpus, CLOSELY[0]) and pd.isna(lone.other_id)
+    contrary = alike[frozenset((RIGHTS, CONTRARY))]
+    assert contrary.otherwise and not contrary.linked and contrary.similarity > 0.9
 
 
 def test_families_say_what_they_are_about_and_which_provisions_they_argue_for(corpus: Corpus) -> None:

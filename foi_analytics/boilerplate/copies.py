@@ -21,10 +21,19 @@ _FORMS_AT_A_TIME = 1 << 14
 
 
 class Copies(NamedTuple):
-    """For each form the one it is a copy of, itself when of none, and the share of words they have in common."""
+    """Which forms are copies of which.
+
+    Attributes:
+        leader: For each form the one it is a copy of, itself when of none.
+        similarity: The share of words they have in common.
+        contrary: One that it is as much alike and yet no copy of, as it says something else; -1 for none.
+        contrariness: The share of words those have in common.
+    """
 
     leader: npt.NDArray[np.int32]
     similarity: npt.NDArray[np.float32]
+    contrary: npt.NDArray[np.int32]
+    contrariness: npt.NDArray[np.float32]
 
 
 def find_copies(forms: Forms, least: float = ALIKE) -> Copies:
@@ -42,7 +51,7 @@ def find_copies(forms: Forms, least: float = ALIKE) -> Copies:
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         starts = range(0, held, _FORMS_AT_A_TIME)
         list(pool.map(lambda at: sketch_all(forms, order, at, min(at + _FORMS_AT_A_TIME, held), bands), starts))
-        counts = np.uint64(1) << np.uint64(held.bit_length() + 2)
+        counts = np.uint64(1) << np.uint64(held.bit_length() + 3)
         most = max(
             pool.map(lambda band: find_shared(bands[band], np.zeros(counts, np.uint8), shared[band]), range(BANDS))
         )
@@ -53,4 +62,9 @@ def find_copies(forms: Forms, least: float = ALIKE) -> Copies:
 def no_copies(forms: Forms) -> Copies:
     """Every form on its own, as when only exact reuse is wanted."""
     held = int(forms.counts[0])
-    return Copies(np.arange(held, dtype=np.int32), np.ones(held, np.float32))
+    return Copies(
+        np.arange(held, dtype=np.int32),
+        np.ones(held, np.float32),
+        np.full(held, -1, np.int32),
+        np.zeros(held, np.float32),
+    )

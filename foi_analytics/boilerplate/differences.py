@@ -13,8 +13,8 @@ from ..highlight import Mark
 
 __all__ = ["Piece", "differences", "interleaved"]
 
-_WORD = re.compile(r"\[[a-z]{4,9}\]|\w+|[^\w\s]")
-_SLOT = re.compile(r"\[[a-z]{4,9}\]")
+_SLOT = re.compile(r"\[(?:…|[a-z]{4,9}(?: [a-z]{2,12}){0,3})\]")
+_WORD = re.compile(rf"{_SLOT.pattern}|\w+|[^\w\s]")
 _LONGEST = 4000
 """Words compared of each text; what follows them is one piece."""
 

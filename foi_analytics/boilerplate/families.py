@@ -9,9 +9,11 @@ import pyarrow as pa
 
 from ..records import Family, arrow_schema
 from .subjects import PROVISIONS_SQL
+from .variation import show_variation
 
-__all__ = ["FAMILIES_SQL", "SHARES_SQL", "show_slots"]
+__all__ = ["COPIES_SQL", "FAMILIES_SQL", "SHARES_SQL", "show_slots"]
 
+_COPIES_COMPARED = 5
 _LEVELLED = "regexp_replace(lower(quote), '[^\\p{L}\\p{N}]+', ' ', 'g')"
 
 FAMILIES_SQL = f"""
@@ -64,14 +66,32 @@ SHARES_SQL = """
     FROM reuse GROUP BY letter_id"""
 """How much of each letter's own words stand in passages that other letters repeat."""
 
+COPIES_SQL = f"""
+    SELECT family_id, list(quote ORDER BY place) AS copies FROM (
+        SELECT family_id, quote, min({{letter_id: letter_id, start: start}}) AS place
+        FROM (SELECT letter_id, start, family_id FROM reuse WHERE tier = 'near')
+        JOIN (SELECT letter_id, start, quote FROM passages) USING (letter_id, start) GROUP BY family_id, quote
+        QUALIFY row_number() OVER (PARTITION BY family_id ORDER BY place) <= {_COPIES_COMPARED}
+    ) GROUP BY family_id HAVING count(*) > 1"""  # noqa: S608
+"""Some edited copies of each family that has several."""
 
-def show_slots(families: pa.Table) -> pa.Table:
-    """The rows of `FAMILIES_SQL` as records, with slots shown in canonical texts whose copies vary in them."""
+
+def show_slots(families: pa.Table, copies: pa.Table) -> pa.Table:
+    """Families as records, with slots shown in canonical texts where their copies vary.
+
+    Args:
+        families: The rows of `FAMILIES_SQL`.
+        copies: The rows of `COPIES_SQL`.
+    """
     # Compiled code takes a moment to load, and not everybody who has a corpus looks for families.
     from .words import mask
 
-    rows = families.select(["varies", "canonical", "first_authority"]).to_pylist()
-    canonical = [mask(r["canonical"], r["first_authority"]) if r["varies"] else r["canonical"] for r in rows]
+    edited = dict(zip(*copies.to_pydict().values(), strict=True))
+    canonical = []
+    for row in families.select(["family_id", "varies", "canonical", "first_authority"]).to_pylist():
+        text = mask(row["canonical"], row["first_authority"]) if row["varies"] else row["canonical"]
+        copies_of = edited.get(row["family_id"])
+        canonical.append(show_variation(text, copies_of) if copies_of else text)
     schema = arrow_schema(Family)
     shown = families.set_column(
         families.schema.get_field_index("canonical"), "canonical", pa.array(canonical, pa.string())

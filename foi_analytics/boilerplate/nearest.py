@@ -1,5 +1,6 @@
 """Families against other texts, and against each other: whose a text is, and what lies near the threshold."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ from .kernels.comparing import compare
 from .paragraphs import cut_paragraphs
 from .passages import LONGEST_PARAGRAPH
 
-__all__ = ["CANONICALS_SQL", "Apart", "Match", "find_apart", "find_nearest"]
+__all__ = ["CANONICALS_SQL", "LONE_SQL", "Apart", "Match", "find_apart", "find_nearest"]
 
 CANONICALS_SQL = """
     WITH placed AS (
@@ -26,6 +27,14 @@ CANONICALS_SQL = """
     JOIN (SELECT letter_id, authority FROM letters) l ON l.letter_id = p.letter_id
     ORDER BY family_id"""
 """The canonical wording of each family as a letter has it, slots filled, and where it stands."""
+
+LONE_SQL = """
+    SELECT NULL::VARCHAR AS family_id, p.letter_id, p.start, p."end", quote AS text, authority
+    FROM (SELECT letter_id, start FROM reuse WHERE family_id IS NULL) lone
+    JOIN passages p ON p.letter_id = lone.letter_id AND p.start = lone.start
+    JOIN (SELECT letter_id, authority FROM letters) l ON l.letter_id = p.letter_id
+    ORDER BY p.letter_id, p.start"""
+"""The passages that no other letter repeats, in the same columns."""
 
 
 class Match(NamedTuple):
@@ -48,11 +57,12 @@ class Match(NamedTuple):
 
 
 class Apart(NamedTuple):
-    """Rows of two known wordings that are alike, and how much."""
+    """Rows of two wordings that are alike, how much, and whether one says something else than the other."""
 
-    known: int
+    one: int
     other: int
     similarity: float
+    otherwise: bool
 
 
 def find_nearest(canonicals: pa.Table, text: str, authority: str | None, least: float) -> list[Match]:
@@ -73,7 +83,7 @@ def find_nearest(canonicals: pa.Table, text: str, authority: str | None, least: 
     We do not hold the map of the lane. 0.9412 True
     Yours sincerely 1.0 False
     """
-    gathering = _gathered(canonicals)
+    gathering = _gathered(canonicals.to_batches())
     known = gathering.form_of()
     found: dict[int, Match] = {}
     scratch, similarity, otherwise = new_scratch(), np.empty(len(known), np.float32), np.empty(len(known), np.bool_)
@@ -86,28 +96,38 @@ def find_nearest(canonicals: pa.Table, text: str, authority: str | None, least: 
     return sorted(found.values(), key=lambda match: (-match.words * match.similarity, -match.similarity, match.known))
 
 
-def find_apart(canonicals: pa.Table, least: float) -> list[Apart]:
-    """Known wordings that are alike and yet families of their own, the most alike first.
+def find_apart(wordings: Iterable[pa.RecordBatch], least: float) -> list[Apart]:
+    """Wordings that are alike and yet no copies of each other, the most alike first.
 
     The sketches suggest what to compare, so this is a selection, not all there are.
 
     Args:
-        canonicals: Rows of `CANONICALS_SQL`.
+        wordings: Rows of `CANONICALS_SQL`, then of `LONE_SQL`; of those that differ in slots alone the first counts.
         least: Similarity from which on two texts are alike, from 0 to 1.
     """
-    gathering = _gathered(canonicals)
-    row_of = {form: row for row, form in reversed(list(enumerate(gathering.form_of().tolist())))}
+    gathering = _gathered(wordings)
+    forms, row_of = np.unique(gathering.form_of(), return_index=True)
+    row_of = row_of[forms >= 0]
     copies = find_copies(gathering.forms, least)
-    linked = np.flatnonzero(copies.leader != np.arange(len(copies.leader))).tolist()
-    pairs = (Apart(row_of[int(copies.leader[f])], row_of[f], round(float(copies.similarity[f]), 4)) for f in linked)
-    return sorted(pairs, key=lambda pair: (-pair.similarity, pair.known, pair.other))
+    linked, contrary = np.flatnonzero(copies.similarity < 1), np.flatnonzero(copies.contrary >= 0)
+    pairs = [
+        (linked, copies.leader[linked], copies.similarity[linked], False),
+        (contrary, copies.contrary[contrary], copies.contrariness[contrary], True),
+    ]
+    apart = [
+        Apart(min(one, other), max(one, other), round(similarity, 4), otherwise)
+        for ones, others, alike, otherwise in pairs
+        for one, other, similarity in zip(row_of[ones].tolist(), row_of[others].tolist(), alike.tolist(), strict=True)
+    ]
+    return sorted(apart, key=lambda pair: (-pair.similarity, pair.one, pair.other))
 
 
-def _gathered(canonicals: pa.Table) -> Gathering:
+def _gathered(wordings: Iterable[pa.RecordBatch]) -> Gathering:
     gathering = Gathering()
-    numbers = [gathering.writers.number(name) for name in canonicals["authority"].to_pylist()]
-    data, edges = text_bytes(canonicals["text"].combine_chunks())
-    _add(gathering, data, edges[:-1], edges[1:], np.array(numbers, np.int32))
+    for batch in wordings:
+        numbers = [gathering.writers.number(name) for name in batch.column("authority").to_pylist()]
+        data, edges = text_bytes(batch.column("text"))
+        _add(gathering, data, edges[:-1], edges[1:], np.array(numbers, np.int32))
     return gathering
 
 

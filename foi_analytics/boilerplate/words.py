@@ -1,6 +1,7 @@
 """The words of passages and their slots: what two copies of one template share, and what they do not."""
 
 import functools
+import re
 import threading
 
 import numpy as np
@@ -17,6 +18,7 @@ __all__ = ["Writers", "level_passages", "mask", "normalise"]
 
 _FOLDING = Folding(KINDS, FOLDS, PLAIN)
 _CLASS_TABLE = 1024
+_BRACKETED = re.compile(r"\[(?:[^\[\]\n]|\[[a-z]{4,9}\]){1,80}\]")
 
 
 class Writers:
@@ -92,6 +94,8 @@ def mask(text: str, writer: str | None = None) -> str:
     'Dear [name],'
     >>> mask("Section 40(2): Fenmoor Council took 12 calls on 3 May 2024 (FOI-2024/311).")
     'Section 40(2): [name] took 12 calls on [date] ([reference]).'
+    >>> mask("It went to [Fenmoor Council request email].")
+    'It went to [name request email].'
     >>> mask("Write to foi@fenmoor.example or call 01632 960 001; the fee is £25.50.")
     'Write to [email] or call [phone]; the fee is £[amount].'
     """
@@ -104,7 +108,12 @@ def mask(text: str, writer: str | None = None) -> str:
             if not words.goes_on[word]:
                 pieces += (data[done:start].decode(), f"[{SLOTS[words.slots[word]]}]")
             done = end
-    return "".join([*pieces, data[done:].decode()])
+    return _BRACKETED.sub(_unnested, "".join([*pieces, data[done:].decode()]))
+
+
+def _unnested(bracketed: re.Match[str]) -> str:
+    """What a site put in brackets, such as an address it hides, with the slots in it as words."""
+    return f"[{bracketed[0][1:-1].replace('[', '').replace(']', '')}]"
 
 
 def _of_one(text: str, writer: str | None) -> tuple[bytes, Words, int]:

@@ -278,13 +278,15 @@ class Corpus(Frames):
         """The pairs of wordings nearest the threshold of near copies, to be read by a person.
 
         Args:
-            number: How many at most on each side.
+            number: How many at most of each sort.
 
         Returns:
             First `linked` pairs, a family's `canonical` words and those of a member only just alike
-            enough, the least alike first; then pairs of families only just not, the most alike
-            first, as far as the sketches find them. Each has `similarity`, both ids, both texts,
-            and `letter_id`, `start`, `end` of the `wording`.
+            enough, the least alike first; then wordings only just not alike enough; then those kept
+            apart because one says `otherwise`: another provision, or a negation put in or out. Of
+            both the most alike come first, as far as the sketches find them. Each has `similarity`,
+            both ids, missing for a passage that no other letter repeats, both texts, and
+            `letter_id`, `start`, `end` of the `wording`.
         """
         from .nearest import borderline
 

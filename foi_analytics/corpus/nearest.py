@@ -1,11 +1,11 @@
 """Whose a text is, and which pairs of wordings lie nearest the threshold of near copies."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from ..boilerplate.copies import ALIKE
-from ..boilerplate.nearest import CANONICALS_SQL, find_apart, find_nearest
+from ..boilerplate.nearest import CANONICALS_SQL, LONE_SQL, find_apart, find_nearest
 from ..engines import Database
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ __all__ = ["borderline", "whose"]
 _RELATED = 0.5
 """Similarity from which on a family is worth showing beside a text."""
 _NEARLY_ALIKE = 0.6
-"""Similarity from which on two families are looked at as nearly one."""
+"""Similarity from which on two wordings are looked at as nearly copies of each other."""
 
 _FOUND: dict[str, pa.DataType] = {
     "family_id": pa.string(),
@@ -26,7 +26,19 @@ _FOUND: dict[str, pa.DataType] = {
     "start": pa.int64(),
     "end": pa.int64(),
 }
-_BORDERLINE = ["linked", "similarity", "family_id", "other_id", "letter_id", "start", "end", "canonical", "wording"]
+_BORDERLINE = [
+    "linked",
+    "otherwise",
+    "similarity",
+    "family_id",
+    "other_id",
+    "letter_id",
+    "start",
+    "end",
+    "canonical",
+    "wording",
+]
+_PLACES: dict[str, pa.DataType] = {"family_id": pa.string(), "letter_id": pa.string(), "start": pa.int64()}
 
 _WHOSE_SQL = """
     SELECT family_id, f.kind, f.subject, f.letters, f.authorities, f.first_date, f.last_date, f.first_letter,
@@ -44,6 +56,13 @@ _LINKED_SQL = """
         ORDER BY similarity, family_id LIMIT $number
     ) JOIN passages p ON p.letter_id = place.letter_id AND p.start = place.start"""
 """One wording of each family for each similarity: others as alike mostly differ in a number."""
+
+_TEXTS_SQL = """
+    SELECT family_id, letter_id, start, p."end" AS "end", quote AS text
+    FROM (
+        SELECT unnest($letter_id::VARCHAR[]) AS letter_id, unnest($start::BIGINT[]) AS start,
+            unnest($family_id::VARCHAR[]) AS family_id, unnest(range(len($start))) AS row
+    ) JOIN passages p USING (letter_id, start) ORDER BY row"""
 
 
 def whose(database: Database, text: str, authority: str | None, number: int) -> "pd.DataFrame":
@@ -68,23 +87,30 @@ def borderline(database: Database, number: int) -> "pd.DataFrame":
     """The pairs of wordings nearest the threshold; see `Corpus.borderline`."""
     import pandas as pd
 
-    canonicals = database.query(CANONICALS_SQL)
     linked = database.query(_LINKED_SQL, {"number": number}).to_pandas()
-    known = canonicals.to_pandas()
-    texts = known.set_index("family_id")["text"]
-    pairs = [pair for pair in find_apart(canonicals, _NEARLY_ALIKE) if pair.similarity < 1][:number]
-    other = known.iloc[[pair.other for pair in pairs]]
-    apart = pd.DataFrame(
-        {
-            "family_id": known["family_id"].iloc[[pair.known for pair in pairs]].to_list(),
-            "similarity": [pair.similarity for pair in pairs],
-            "other_id": other["family_id"].to_list(),
-            "wording": other["text"].to_list(),
-            **{name: other[name].to_list() for name in ("letter_id", "start", "end")},
-        }
+    places: list[pa.RecordBatch] = []
+    pairs = find_apart(_streamed(database, places), _NEARLY_ALIKE)
+    chosen = [pair for otherwise in (False, True) for pair in [p for p in pairs if p.otherwise == otherwise][:number]]
+    schema = pa.schema(_PLACES)
+    known = pa.Table.from_batches(places).cast(schema) if places else schema.empty_table()
+    rows = [pair.one for pair in chosen], [pair.other for pair in chosen]
+    one, other = (
+        database.query(_TEXTS_SQL, known.take(pa.array(each, pa.int64())).to_pydict()).to_pandas() for each in rows
     )
-    found = pd.concat([linked.assign(linked=True, other_id=linked["family_id"]), apart.assign(linked=False)])
-    found["canonical"] = found["family_id"].map(texts)
-    found["distance"] = (found["similarity"] - ALIKE).abs()
-    found = found.sort_values(["linked", "distance", "family_id", "wording"], ascending=[False, True, True, True])
+    apart = other.rename(columns={"family_id": "other_id", "text": "wording"})
+    apart = apart.assign(family_id=one["family_id"], canonical=one["text"], linked=False)
+    apart["similarity"] = [pair.similarity for pair in chosen]
+    apart["otherwise"] = [pair.otherwise for pair in chosen]
+    canonicals = database.query(CANONICALS_SQL).to_pandas().set_index("family_id")["text"]
+    joined = linked.assign(linked=True, otherwise=False, other_id=linked["family_id"])
+    joined["canonical"] = joined["family_id"].map(canonicals)
+    found = pd.concat([joined, apart])
     return found[_BORDERLINE].astype({"start": "int64", "end": "int64"}).reset_index(drop=True)
+
+
+def _streamed(database: Database, places: list[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """All wordings, those of families first; what is kept of each is where it stands."""
+    for query in (CANONICALS_SQL, LONE_SQL):
+        for batch in database.stream(query):
+            places.append(batch.select([*_PLACES]))
+            yield batch

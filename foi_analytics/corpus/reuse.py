@@ -13,7 +13,7 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 
-from ..boilerplate import FAMILIES_SQL, NOT_REUSE, show_slots
+from ..boilerplate import COPIES_SQL, FAMILIES_SQL, NOT_REUSE, show_slots
 from ..boilerplate.columns import text_bytes
 from ..boilerplate.copies import find_copies
 from ..boilerplate.gathering import Batch, Gathering
@@ -58,7 +58,7 @@ def find_reuse(database: Database, path: Path) -> None:
         path / "aliases" / FIRST_FILE, pa.Table.from_pandas(named.aliases, ALIASES_SCHEMA, preserve_index=False)
     )
     write_batches(path / "reuse" / FIRST_FILE, REUSE_SCHEMA, _rows(passages, members, place, family_ids))
-    write_table(path / "families" / FIRST_FILE, show_slots(database.query(FAMILIES_SQL)))
+    write_table(path / "families" / FIRST_FILE, show_slots(database.query(FAMILIES_SQL), database.query(COPIES_SQL)))
 
 
 class _Passages(NamedTuple):

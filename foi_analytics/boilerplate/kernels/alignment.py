@@ -14,7 +14,7 @@ from .compiled import compiled
 from .levelling import MARK_BITS
 from .slots import NEGATED, PROVISION
 
-__all__ = ["Scratch", "common", "new_scratch", "says_otherwise"]
+__all__ = ["Scratch", "common", "count_bits", "new_scratch", "says_otherwise"]
 
 _TABLE = 8192
 _WORDS = 32
@@ -55,7 +55,8 @@ def _place(scratch: Scratch, token: np.uint32) -> int:
 
 
 @compiled
-def _count(value: np.uint64) -> int:
+def count_bits(value: np.uint64) -> int:
+    """How many bits of a value are set."""
     value = value - ((value >> np.uint64(1)) & np.uint64(0x5555555555555555))
     value = (value & np.uint64(0x3333333333333333)) + ((value >> np.uint64(2)) & np.uint64(0x3333333333333333))
     value = (value + (value >> np.uint64(4))) & np.uint64(0x0F0F0F0F0F0F0F0F)
@@ -94,7 +95,7 @@ def common(scratch: Scratch, one: npt.NDArray[np.uint32], other: npt.NDArray[np.
         rest = ~vector[part]
         if part == parts - 1 and length & 63:
             rest &= (np.uint64(1) << np.uint64(length & 63)) - np.uint64(1)
-        found += _count(rest)
+        found += count_bits(rest)
     return found
 
 

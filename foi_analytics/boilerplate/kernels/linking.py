@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from .alignment import Scratch, common, says_otherwise
+from .alignment import Scratch, common, count_bits, says_otherwise
 from .compiled import compiled
 from .forms import Forms
 from .scanning import mix
@@ -96,6 +96,16 @@ def _bit(token: np.uint32) -> np.uint64:
 
 
 @compiled
+def _apart(one: npt.NDArray[np.uint64], other: npt.NDArray[np.uint64]) -> tuple[int, int]:
+    """How many tokens, at least, one of two forms has and the other has not."""
+    first = second = 0
+    for part in range(_TOKEN_WORDS):
+        first += count_bits(one[part] & ~other[part])
+        second += count_bits(other[part] & ~one[part])
+    return first, second
+
+
+@compiled
 def link(
     forms: Forms,
     order: npt.NDArray[np.int32],
@@ -106,6 +116,8 @@ def link(
     index: Index,
     leaders: npt.NDArray[np.int32],
     similarity: npt.NDArray[np.float32],
+    contraries: npt.NDArray[np.int32],
+    contrariness: npt.NDArray[np.float32],
 ) -> None:
     """Let forms join leaders.
 
@@ -119,6 +131,8 @@ def link(
         index: Room for the leaders.
         leaders: The leader of each form: at first, and for a leader, the form itself.
         similarity: How alike the two are: at first, and for a leader, 1.
+        contraries: The leader each form would have joined, did it not say something else: at first -1.
+        contrariness: How alike the two are.
     """
     mask = np.uint64(index.keys.shape[1] - 1)
     met = np.full(len(order), -1, np.int32)
@@ -149,19 +163,21 @@ def link(
                 wanted = max(least, best) * (length + end - start) / 2
                 if min(length, end - start) < wanted:
                     continue
-                possible = 0
-                for token in tokens:
-                    bit = _bit(token)
-                    if index.tokens_of[candidate, bit >> np.uint64(6)] >> (bit & np.uint64(63)) & np.uint64(1):
-                        possible += 1
-                if possible < wanted:
+                ours_alone, theirs_alone = _apart(index.tokens_of[form], index.tokens_of[candidate])
+                if length - ours_alone < wanted or end - start - theirs_alone < wanted:
                     continue
                 other = forms.tokens[start:end]
                 same = common(scratch, other, tokens)
-                if same >= wanted and not says_otherwise(other, tokens):
-                    best = np.float32(2 * same / (length + end - start))
+                if same < wanted:
+                    continue
+                alike = np.float32(2 * same / (length + end - start))
+                if not says_otherwise(other, tokens):
+                    best = alike
                     leaders[form] = candidate
                     similarity[form] = best
+                elif alike > contrariness[form]:
+                    contraries[form] = candidate
+                    contrariness[form] = alike
         if leaders[form] == form:
             _insert(index, form, bands[:, rank], shared[:, rank])
 
