@@ -44,18 +44,16 @@ _WIDTH = 240
 """Characters of an excerpt."""
 _LEAD = 60
 """How many of them may stand before what was found."""
-_ROWS = pa.schema(
-    {
-        "letter_id": pa.string(),
-        "authority": pa.string(),
-        "date": pa.date32(),
-        "title": pa.string(),
-        "start": pa.int64(),
-        "end": pa.int64(),
-        "quote": pa.string(),
-        "excerpt": pa.string(),
-    }
-)
+_ROW: dict[str, pa.DataType] = {
+    "letter_id": pa.string(),
+    "authority": pa.string(),
+    "date": pa.date32(),
+    "title": pa.string(),
+    "start": pa.int64(),
+    "end": pa.int64(),
+    "quote": pa.string(),
+    "excerpt": pa.string(),
+}
 _PATIENCE = 120
 """Seconds to wait for another process that makes the index grow."""
 
@@ -217,7 +215,7 @@ def _spans(marked: str) -> list[tuple[int, int]]:
 
 
 def excerpt(text: str, found: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The stretch of a text, a line or two long, that holds most of what was found in it.
+    """The stretch of a text, a line or two long, that holds most of what was found in it, different words first.
 
     Args:
         text: The text.
@@ -231,12 +229,14 @@ def excerpt(text: str, found: Sequence[tuple[int, int]]) -> tuple[int, int]:
     >>> words[start:end]
     'else is said here. Nothing else is said here. It was refused, as all is refused.'
     """
-    first, most, begin = (0, 0), 0, 0
+    first, most, begin = (0, 0), (0, 0), 0
     for number, (_, end) in enumerate(found, start=1):
         while end - found[begin][0] > _WIDTH - _LEAD and begin < number - 1:
             begin += 1
-        if number - begin > most:
-            first, most = found[begin], number - begin
+        here = found[begin:number]
+        held = (len({text[slice(*each)].casefold() for each in here}), len(here))
+        if held > most:
+            first, most = found[begin], held
     start = max(first[0] - _LEAD, 0)
     if start and (space := _SPACE.search(text, start, first[0])):
         start = space.end()
@@ -261,4 +261,8 @@ def search_rows(letters: Sequence[Mapping[str, Any]], text: str) -> "pd.DataFram
         known = {name: letter[name] for name in ("letter_id", "authority", "date", "title")}
         quote = None if start is None else words[start:end]
         rows.append(known | {"start": start, "end": end, "quote": quote, "excerpt": words[first:last]})
-    return pa.Table.from_pylist(rows, _ROWS).to_pandas(date_as_object=False).astype({"start": "Int64", "end": "Int64"})
+    return (
+        pa.Table.from_pylist(rows, pa.schema(_ROW))
+        .to_pandas(date_as_object=False)
+        .astype({"start": "Int64", "end": "Int64"})
+    )

@@ -48,7 +48,7 @@ def answers(tables: Tables, filters: Filters, asks: list[str]) -> Rows:
             """SELECT * FROM asked WHERE list_contains($asks, ask)
         QUALIFY row_number() OVER (PARTITION BY request, ask ORDER BY
             outcome IN ('not_answered', 'unknown'), date DESC NULLS LAST, letter_id, start) = 1
-        ORDER BY authority, request, list_position($asks, ask)"""
+        ORDER BY authority, max(date) OVER (PARTITION BY request), request, list_position($asks, ask)"""
         ),
         asks=asks,
     )

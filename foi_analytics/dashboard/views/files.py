@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ...formats import formats
-from ...naming import KINDS, OUTCOME_LABELS, cited_as, counted
+from ...naming import OUTCOME_LABELS, cited_as, counted
 from ...records import Problem, Reading
 from ..figures import Cells, day, table
 from ..filters import Filters
@@ -29,6 +29,7 @@ _SAMPLE = "sample"
 _READ = "uploaded"
 _MEGABYTE = 1_000_000
 _MOST_PROBLEMS = 100
+_FEW = 10
 
 
 def show(_: Tables | None, __: Filters) -> None:
@@ -63,6 +64,8 @@ def _limits() -> str:
 def _uploaded(files: "list[st.runtime.uploaded_file_manager.UploadedFile]") -> Uploaded | None:
     """What the chosen files hold, else the sample letters when they are asked for; read once, kept in the session."""
     wanted = tuple(file.file_id for file in files) or _SAMPLE
+    known: object
+    uploaded: Uploaded | None
     known, uploaded = st.session_state.get(_READ, (None, None))
     asked = not files and sample_is_there() and st.button("Read the sample letters")
     if known == wanted:
@@ -86,7 +89,7 @@ def _show_uploaded(uploaded: Uploaded) -> None:
     if not readings:
         st.info("None of these files holds a letter that can be read.")
         return
-    with st.expander("All of them as a table", expanded=len(readings) > 1):
+    with st.expander("All of them as a table", expanded=1 < len(readings) <= _FEW):
         table([_letter_cells(reading) for reading in readings], alt="Letters read, and what each says")
     chosen = st.selectbox(
         "Letter to show",
@@ -115,12 +118,12 @@ def _name(reading: Reading) -> str:
 
 
 def _letter_cells(reading: Reading) -> Cells:
+    letter = reading.letter
     grounds = dict.fromkeys(cited_as(e.provision) for e in (*reading.exemptions, *reading.inferred_exemptions))
     return {
         "Letter": plain(_name(reading), 90),
-        "File": plain(reading.letter.origin, 60),
-        "Date": day(reading.letter.date),
-        "Kind": KINDS.get(reading.kind, plain(reading.kind)),
+        "File": "the same" if _name(reading) == letter.origin else plain(letter.origin, 60),
+        "Date": day(letter.date),
         "Outcome": OUTCOME_LABELS.get(reading.outcome, plain(reading.outcome)),
         "Relied on": plain(", ".join(grounds)) or "–",
     }

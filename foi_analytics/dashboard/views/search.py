@@ -52,18 +52,19 @@ def _show_hits(tables: Tables, filters: Filters, number: int) -> None:
     page = st.pagination(pages, key="hits_page") if pages > 1 else 1
     rows = queries.hits(tables, filters, (page - 1) * _ON_A_PAGE, _ON_A_PAGE)
     found = excerpts(tables, [row["letter_id"] for row in rows], filters.words)
-    marked = matches([each["excerpt"] for each in found], filters.words)
+    lines = [" ".join(each["excerpt"].split()) for each in found]
+    marked = matches(lines, filters.words)
     with place:
         st.html(_FOUND)
-        for rank, (row, where, spans) in enumerate(zip(rows, found, marked, strict=True)):
-            _show_hit(where | row, spans, f"hit{rank}")
+        for rank, (row, where, line, spans) in enumerate(zip(rows, found, lines, marked, strict=True)):
+            with st.container(border=True, gap="small"):
+                _show_hit(where | row)
+                st.html(highlight.to_html(line, [Mark(*span, "found", "") for span in spans], f"hit{rank}"))
 
 
-def _show_hit(hit: Row, spans: list[tuple[int, int]], anchor: str) -> None:
+def _show_hit(hit: Row) -> None:
     title = plain(hit["title"] or hit["origin"] or hit["letter_id"], 120)
     kind, outcome = KINDS.get(hit["kind"], "not read yet"), OUTCOME_LABELS.get(hit["outcome"], "")
     facts = filter(None, (plain(hit["authority"], 60), day(hit["date"]), kind, outcome))
-    with st.container(border=True, gap="small"):
-        st.markdown(f"**{linked(title, letter_link(hit['letter_id'], hit['start'], hit['end']))}**")
-        st.caption(" · ".join(facts) + ("" if hit["quote"] else " · found in the title"))
-        st.html(highlight.to_html(hit["excerpt"], [Mark(*span, "found", "") for span in spans], anchor))
+    st.markdown(f"**{linked(title, letter_link(hit['letter_id'], hit['start'], hit['end']))}**")
+    st.caption(" · ".join(facts) + ("" if hit["quote"] else " · found in the title"))
