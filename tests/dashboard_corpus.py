@@ -193,14 +193,30 @@ def _hostile() -> Reading:
     draft.find(Citation, span, provisions=("foia2000:14(1)",), role="rejected", flags=("stale",))
     _answer(draft, "1", HOSTILE, "unknown", "")
     draft.find(Duty, (0, len(HOSTILE)), duty="foia2000:17(7)(b)", met=False)
-    letter = Letter("hostile", draft.text, authority=HOSTILE, date=dt.date(2025, 6, 1), title=HOSTILE, origin=HOSTILE)
+    letter = Letter(
+        "hostile",
+        draft.text,
+        request=HOSTILE,
+        authority=HOSTILE,
+        date=dt.date(2025, 6, 1),
+        title=HOSTILE,
+        origin=HOSTILE,
+        case_id="case-hostile",
+    )
     return _reading(draft, letter, "response", "unknown")
 
 
 def _acknowledgement() -> Reading:
     draft = Draft("acknowledgement")
     draft.say("Thank you for your request, which is receiving attention.")
-    letter = Letter("acknowledgement", draft.text, authority=AUTHORITIES[1], date=dt.date(2024, 2, 2), title="Received")
+    letter = Letter(
+        "acknowledgement",
+        draft.text,
+        authority=AUTHORITIES[1],
+        date=dt.date(2024, 2, 2),
+        title="Received",
+        case_id="case-hostile",
+    )
     return _reading(draft, letter, "acknowledgement", "acknowledgement")
 
 

@@ -18,14 +18,13 @@ from foi_analytics import naming
 from foi_analytics.corpus import Corpus
 from foi_analytics.dashboard import queries, wording
 from foi_analytics.dashboard.figures import day
-from foi_analytics.dashboard.filters import Filters, letter_link
-from foi_analytics.dashboard.reader import open_letter
-from foi_analytics.dashboard.tables import Tables
+from foi_analytics.dashboard.filters import Filters, letter_link, regime_label
+from foi_analytics.dashboard.tables import Tables, open_letter
 from foi_analytics.dashboard.views import PAGES
 from foi_analytics.deadlines import due_date
 from foi_analytics.errors import UsageError
 from foi_analytics.records import OUTCOMES, RELIED_ON
-from foi_analytics.regimes import section_of
+from foi_analytics.regimes import regimes, section_of
 
 ROOT = Path(__file__).resolve().parent.parent
 VIEWS = ROOT / "foi_analytics" / "dashboard" / "views"
@@ -83,6 +82,8 @@ def filters_of(link):
         until=until,
         outcome=tuple(outcomes[label] for label in address.get("outcome", ())),
         section=tuple(sections[label] for label in address.get("section", ())),
+        regime=tuple(name for name in (*regimes(), "none") if regime_label(name) in address.get("regime", ())),
+        source=tuple(address.get("source", ())),
     )
     return filters.narrow_by_address(address)
 
@@ -331,7 +332,7 @@ def test_no_percentage_stands_on_a_small_base(folder):
 
 def test_filters_that_match_nothing_say_so(folder):
     nothing = {"authority": "Vale & Moor Constabulary", "until": "2023-01-22"}
-    for name in ("overview", "exemptions", "questions", "reasoning", "boilerplate", "letters"):
+    for name in ("overview", "exemptions", "questions", "reasoning", "boilerplate", "letters", "alike"):
         assert opened(folder, name, **nothing).info, name
 
 
@@ -361,6 +362,8 @@ def test_hostile_letters_become_no_markup(folder):
     for name, address in (
         *((page.__name__.rpartition(".")[2], {}) for page in PAGES),
         ("letters", {"letter": "hostile"}),
+        ("letters", {"words": dashboard_corpus.HOSTILE}),
+        ("search", {"words": "evil onerror"}),
         ("letters", {"authority": dashboard_corpus.HOSTILE}),
     ):
         page = opened(folder, name, **address)
@@ -371,6 +374,130 @@ def test_hostile_letters_become_no_markup(folder):
         assert "\u202e" not in words
         html = "".join(each.proto.body for each in page.get("html"))
         assert not re.search(r"<(?!/?(?:div|mark|style)\b)[a-z]", html)
+
+
+def test_a_search_finds_the_letters_and_opens_them_at_the_words(folder, tables):
+    expected = {r.letter.letter_id for r in READINGS if "third-party personal data" in r.letter.text}
+    page = opened(folder, "search", words='"Third-party personal DATA"')
+    assert f"[{len(expected)} letters](letters?words=" in shown(page)
+    assert {row["letter_id"] for row in queries.hits(tables, Filters(words='"third party personal data"'), 0, 99)} == (
+        expected
+    )
+    links = [parse_qs(urlsplit(link).query) for link in re.findall(r"\((letters\?letter=[^)]*)\)", shown(page))]
+    assert len(links) == 10
+    texts = {r.letter.letter_id: r.letter.text for r in READINGS}
+    for link in links:
+        start, end = int(link["start"][0]), int(link["end"][0])
+        assert texts[link["letter"][0]][start:end] == "third-party personal data"
+    assert html_of(page).count(">third-party personal data</mark>") == 10
+
+
+def test_a_search_holds_to_the_filters_and_its_letters_can_be_listed(folder, tables):
+    expected = [r for r in READINGS if r.letter.authority == "Ambersea Police" and "footbridge" in r.letter.text]
+    page = opened(folder, "search", words="footbridge", authority="Ambersea Police")
+    (link,) = re.findall(r"\]\((letters\?authority=[^)]*words=footbridge)\)", shown(page))
+    assert queries.totals(tables, filters_of(link))["letters"] == len(expected) > 1
+    listed = opened(folder, "letters", words="footbridge", authority="Ambersea Police")
+    assert f"{len(expected)} letters holding the words “footbridge”" in shown(listed)
+
+
+@pytest.mark.parametrize("words", ["", '"', "title: NEAR( -*", "zebra", "( )"])
+def test_a_search_for_nothing_says_so(folder, words):
+    assert opened(folder, "search", words=words).info
+
+
+def test_letters_are_picked_by_law_and_source(folder, tables):
+    assert queries.totals(tables, Filters(source=("files",)))["letters"] == sum(
+        r.letter.source == "files" for r in READINGS
+    )
+    assert queries.totals(tables, Filters(regime=("foia2000",)))["letters"] == len(READINGS)
+    assert queries.totals(tables, Filters(regime=("none",)))["letters"] == 0
+    page = opened(folder, "overview", source="text", regime="FOIA")
+    assert page.caption[0].value.startswith("2 letters under the filters")
+
+
+def test_the_same_ask_is_shown_for_every_authority_that_got_it(folder, tables):
+    asked = Corpus(folder).sql(
+        """SELECT quote, authority, coalesce(case_id, letter_id) AS request, outcome
+        FROM questions JOIN letters USING (letter_id) WHERE authority IS NOT NULL"""
+    )
+    spread = asked.groupby("quote")["authority"].nunique()
+    spread = spread[(spread > 1) & (spread.index.str.split().str.len() >= 6)]
+    shared = queries.shared_asks(tables, Filters(), 99)
+    assert {row["quote"]: row["authorities"] for row in shared} == spread.to_dict()
+    page = opened(folder, "alike")
+    first = asked[asked["quote"] == shared[0]["quote"]]
+    assert f"Of {first['request'].nunique()} requests to {spread.max()} authorities" in shown(page)
+    grid = page.table[0].value
+    assert len(grid) == first["request"].nunique()
+    refused = first[first["outcome"] == "full_refusal"].drop_duplicates("request")
+    assert grid["Ask 1"].str.startswith("[Withheld](").sum() == len(refused)
+
+
+def test_each_answer_to_the_same_ask_opens_its_letter(folder):
+    texts = {r.letter.letter_id: r for r in READINGS}
+    page = opened(folder, "alike")
+    links = re.findall(r"\[([^\]]+)\]\((letters\?[^)]*)\)", "\n".join(page.table[0].value["Ask 1"]))
+    assert len(links) > 5
+    for label, link in links:
+        address = parse_qs(urlsplit(link).query)
+        reading = texts[address["letter"][0]]
+        span = (int(address["start"][0]), int(address["end"][0]))
+        (question,) = (q for q in reading.questions if span in ((q.answer_start, q.answer_end), (q.start, q.end)))
+        assert naming.OUTCOME_LABELS[question.outcome] == label
+
+
+def test_the_reader_says_which_paragraphs_other_letters_have(folder):
+    families = Corpus(folder).families.set_index("canonical")["family_id"]
+    reading = next(r for r in READINGS if dashboard_corpus.SHARED in r.letter.text and r.letter.date)
+    words = shown(opened(folder, "letters", letter=reading.letter.letter_id))
+    sharing = sum(dashboard_corpus.SHARED in r.letter.text for r in READINGS)
+    assert f"[{sharing} letters](letters?family={families[dashboard_corpus.SHARED]}) of" in words
+    start = reading.letter.text.index(dashboard_corpus.SHARED)
+    assert letter_link(reading.letter.letter_id, start, start + len(dashboard_corpus.SHARED)) in words
+    assert "no paragraph of this letter" in shown(opened(folder, "letters", letter="acknowledgement"))
+
+
+def test_the_reader_leads_to_the_other_letters_of_the_request(folder):
+    assert f"({letter_link('acknowledgement')})" in shown(opened(folder, "letters", letter="hostile"))
+    assert f"({letter_link('hostile')})" in shown(opened(folder, "letters", letter="acknowledgement"))
+    assert "(letters?letter=hostile)" not in shown(opened(folder, "letters", letter="letter-003"))
+
+
+def test_a_link_to_words_the_letter_does_not_have_says_so(folder):
+    page = opened(folder, "letters", letter="acknowledgement", start="5", end="999999")
+    assert "words that the letter does not have" in page.warning[0].value
+
+
+def _reading_page(origin: str) -> None:
+    from foi_analytics import read
+    from foi_analytics.dashboard.reader import place_in_page, show_reading
+    from foi_analytics.records import Letter
+
+    reading = read(Letter("a", "The map is withheld under section 43(2) of the FOI Act.", origin=origin))
+    show_reading(reading, place_in_page(reading))
+
+
+@pytest.mark.parametrize(
+    ("origin", "linked"),
+    [
+        ("https://example.org/a_(b)?x=[1]", "(https://example.org/a_%28b%29?x=%5B1%5D)"),
+        ("javascript:alert(1)//https://example.org", None),
+        ("https://example.org @evil", None),
+        ("inbox/letter.txt", None),
+    ],
+)
+def test_a_letter_from_the_web_leads_to_its_source(origin, linked):
+    page = AppTest.from_function(_reading_page, args=(origin,), default_timeout=60).run()
+    assert not page.exception
+    caption = page.caption[0].value
+    assert linked in caption if linked else "](" not in caption
+
+
+def test_findings_of_a_letter_without_an_address_lead_into_the_page():
+    page = AppTest.from_function(_reading_page, args=("a.txt",), default_timeout=60).run()
+    (anchor,) = set(re.findall(r"\*\*\[s\\.43\\\(2\\\) FOIA\]\(#(span-\d+-\d+)\)", shown(page)))
+    assert f'id="{anchor}"' in html_of(page)
 
 
 def test_a_folder_without_a_corpus_says_what_to_do(tmp_path, monkeypatch):

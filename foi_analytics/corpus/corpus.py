@@ -29,6 +29,7 @@ from .rows import (
     TOLD,
     rebuild,
 )
+from .search import SearchIndex, search_rows
 from .suggestions import Suggested, find_suggestions
 from .views import KNOWN_REQUESTS_SQL, KNOWN_SQL, TABLES, UNREAD_SQL, VIEWS
 from .withdrawing import withdraw
@@ -97,6 +98,7 @@ class Corpus(Frames):
             prepare_table(self.path / name, schema)
             if not has_columns(self.path / name, schema):
                 write_table(self.path / name / FIRST_FILE, schema.empty_table())
+        self._index = SearchIndex(self.path / "search.sqlite", self._letters)
         self._databases: dict[str, Database] = {}
 
     @classmethod
@@ -245,6 +247,46 @@ class Corpus(Frames):
         if name not in TABLES:
             raise UsageError(f"there is no table {name!r}; there are {', '.join(TABLES)}")
         return self.sql(f"SELECT * FROM {name} ORDER BY {TABLES[name]}")  # noqa: S608
+
+    def search(self, text: str, number: int = 10) -> "pd.DataFrame":
+        """The letters that hold some words, best first.
+
+        All words must be there; words between double quotes stand together, `refus*` finds every
+        word that begins so, and nothing that is typed is an error.  The first search after letters
+        were loaded takes them into the index, which is kept in the folder.
+
+        Args:
+            text: The words.
+            number: How many letters at most.
+
+        Returns:
+            A row for each: `letter_id`, `authority`, `date`, `title`, `start`, `end` and `quote` of the
+            words found (of the first in the excerpt; missing when only the title has them), and an
+            `excerpt` of the letter around them.
+
+        Raises:
+            UsageError: When the index cannot be written.
+
+        >>> import tempfile
+        >>> corpus = Corpus.create(Path(tempfile.mkdtemp()) / "corpus")
+        >>> letters = [Letter("a", "The maps are withheld under s.43(2)."), Letter("b", "We hold no maps.")]
+        >>> _ = corpus.load(letters, "example")
+        >>> corpus.search('maps "s.43(2)"')[["letter_id", "start", "end", "quote"]].to_dict("records")
+        [{'letter_id': 'a', 'start': 4, 'end': 8, 'quote': 'maps'}]
+        >>> corpus.search('maps) OR "')["letter_id"].to_list()
+        []
+        """
+        return self.excerpts(self.found(text)[:number], text)
+
+    def found(self, text: str) -> list[str]:
+        """Ids of all letters that hold some words, best first; see `search`."""
+        return self._index.find(text)
+
+    def excerpts(self, letter_ids: Sequence[str], text: str) -> "pd.DataFrame":
+        """Where some letters hold some words: the rows of `search`, in the order given."""
+        query = "SELECT letter_id, authority, date, title, text FROM letters WHERE letter_id IN $ids"
+        by_id = {row["letter_id"]: row for row in self.arrow(query, {"ids": list(letter_ids)}).to_pylist()}
+        return search_rows([by_id[each] for each in letter_ids if each in by_id], text)
 
     def whose(self, text: str, authority: str | None = None, number: int = 10) -> "pd.DataFrame":
         """The families nearest to a text: who else uses this paragraph?

@@ -47,13 +47,13 @@ def table(rows: Sequence[Cells], *, alt: str) -> None:
 
 
 def linked(number: int | str, link: str) -> str:
-    """A number, or words that are safe already, as a link.
+    """A number, or words that are safe already, as a link; without an address they stay as they are.
 
     >>> linked(1200, "letters?kind=response")
     '[1,200](letters?kind=response)'
     """
     shown = f"{number:,}" if isinstance(number, int) else number
-    return f"[{shown}]({link})"
+    return f"[{shown}]({link})" if link else shown
 
 
 def numbers(facts: Sequence[tuple[str, str]]) -> None:

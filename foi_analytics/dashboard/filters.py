@@ -11,8 +11,9 @@ from ..errors import UsageError
 from ..naming import OUTCOME_LABELS, PIT_LABELS, STATUS_LABELS, TIMELINESS_LABELS, section_label
 from ..reasoning import laws
 from ..records import LETTER_KINDS
+from ..regimes import regimes
 
-__all__ = ["LACKS", "USES", "Filters", "letter_link"]
+__all__ = ["LACKS", "USES", "Filters", "letter_link", "regime_label"]
 
 USES = ("relied", "concluded", "mentioned")
 """How a request stands to a section: its letters rely on it; rely on it without citing it; only mention it."""
@@ -30,6 +31,7 @@ LACKS = {
 
 _DUTIES = tuple(dict.fromkeys(duty.id for law in laws().values() for duty in law.duties))
 _SINGLE: dict[str, Collection[str] | None] = {
+    "words": None,
     "kind": LETTER_KINDS,
     "use": USES,
     "family": None,
@@ -50,7 +52,8 @@ class Filters:
     """Conditions that a letter must meet; an empty one is no condition.
 
     Attributes:
-        authority, since, until, outcome, section: What the sidebar offers on every page.
+        authority, since, until, outcome, section, regime, source: What the sidebar offers on every page.
+        words: Words that the letter or its title holds, as `Corpus.search` understands them.
         kind: One of `records.LETTER_KINDS`.
         use: One of `USES`; how the letter's request stands to `section`.
         role: Roles one of which a citation of `section` has in the letter.
@@ -69,6 +72,9 @@ class Filters:
     until: dt.date | None = None
     outcome: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
+    regime: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    words: str = ""
     kind: str = ""
     use: str = ""
     role: tuple[str, ...] = ()
@@ -110,6 +116,8 @@ class Filters:
             "until": [self.until.isoformat()] if self.until else [],
             "outcome": [OUTCOME_LABELS[o] for o in self.outcome],
             "section": [section_label(s) for s in self.section],
+            "regime": [regime_label(r) for r in self.regime],
+            "source": list(self.source),
             "role": list(self.role),
             "asked": [OUTCOME_LABELS[o] for o in self.asked],
         }
@@ -123,6 +131,16 @@ class Filters:
         'letters?authority=Sheldrake+%26+Sons&section=s.40+Personal+information+%28FOIA%29&use=relied'
         """
         return _address(self.narrow(**conditions).parameters())
+
+
+def regime_label(name: str) -> str:
+    """A statute as the sidebar and the address name it.
+
+    >>> regime_label("eir2004"), regime_label("none")
+    ('EIR', 'None named')
+    """
+    known = regimes().get(name)
+    return known.short if known else "None named"
 
 
 def letter_link(letter_id: str, start: int | None = None, end: int | None = None) -> str:

@@ -38,7 +38,9 @@ def main(arguments: Sequence[str]) -> None:
 
 def _page(module: ModuleType, folder: Path, tables: Tables | None, filters: Filters) -> "st.Page":
     def show() -> None:
-        if tables is None:
+        if getattr(module, "WITHOUT_CORPUS", False):
+            module.show(tables, filters)
+        elif tables is None:
             _show_no_corpus(folder)
         elif not has_readings(tables):
             _show_not_analysed(folder)
@@ -58,6 +60,7 @@ def _show_no_corpus(folder: Path) -> None:
         "foi load files LETTERS --into DIR\nfoi analyse DIR\nstreamlit run app.py -- DIR",
         language=None,
     )
+    st.markdown("The page “Your files” reads a few letters without a corpus.")
 
 
 def _show_not_analysed(folder: Path) -> None:

@@ -1,7 +1,9 @@
-"""One letter: its words with what was found marked in them, and every finding with who says so."""
+"""One reading: the words of the letter with what was found marked in them, and every finding with who says so."""
 
 import dataclasses
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -9,15 +11,16 @@ from .. import highlight
 from ..highlight import Mark
 from ..naming import KINDS, OUTCOME_LABELS, PIT_LABELS, cited_as, counted
 from ..reasoning import duty_source, duty_words
-from ..records import Citation, Duty, Exemption, Question, Reading
+from ..records import Citation, Duty, Exemption, Letter, Question, Reading
 from ..regimes import regimes
 from .figures import Cells, day, linked, table
-from .filters import letter_link
-from .queries import problems
-from .tables import UNNAMED, Tables, open_letter
+from .tables import UNNAMED
 from .wording import plain
 
-__all__ = ["show_letter"]
+__all__ = ["Place", "place_in_page", "show_reading"]
+
+Place = Callable[[int, int], str]
+"""Gives the address of a span of the letter; an empty one where there is none."""
 
 _OUTSIDE = ("furniture", "quoted_mail", "footer")
 _DOUBTS = {
@@ -25,38 +28,45 @@ _DOUBTS = {
     "impossible": "is not in the statute",
     "invalid_tail": "goes further than the statute does",
 }
+_WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#]|$)")
+_IN_ADDRESS = "/:?#@!$&+,;=%~"
+"""What stays as it is in an address; brackets, stars and quotes would end the link or be markup."""
 _HEIGHT = 720
 _SHORT = 1500
 _LINKED = "background:#ffe08a;color:#1c1c1c"
 _OUTLINED = "outline:3px solid #d97706;outline-offset:2px;scroll-initial-target:nearest"
 
 
-def show_letter(tables: Tables, letter_id: str, start: int | None, end: int | None) -> None:
-    """Draw one letter, the span of the permalink outlined when there is one.
+def show_reading(
+    reading: Reading, place: Place, shown: tuple[int, int] | None = None, problems: Sequence[str] = ()
+) -> None:
+    """Draw a letter with everything found in it.
 
     Args:
-        tables: The corpus.
-        letter_id: The letter the address names.
-        start: First character of the span.
-        end: Character after its last.
+        reading: What the letter says.
+        place: Where the findings lead.
+        shown: The span to outline, when there is one.
+        problems: What else could not be read, and why.
     """
-    reading = open_letter(tables, letter_id)
-    if reading is None:
-        st.warning(f"This corpus has no letter {plain(letter_id, 80)}.")
-        return
-    st.title(plain(reading.letter.title or "Letter", 140), anchor=False)
     _show_facts(reading)
-    marks = _marks(reading)
-    shown = None if start is None or end is None else (start, end)
+    if shown is not None and not 0 <= shown[0] < shown[1] <= len(reading.letter.text):
+        st.warning("This link points to words that the letter does not have.")
+        shown = None
     left, right = st.columns([3, 2], gap="large")
     with left:
-        _show_text(reading.letter.text, marks, shown)
+        _show_text(reading.letter.text, _marks(reading), shown)
     with right:
-        _show_grounds(reading)
-        _show_problems(tables, reading)
-    _show_notice(reading)
+        _show_grounds(reading, place)
+        _show_problems(reading, problems)
+    _show_notice(reading, place)
     _show_questions(reading)
-    _show_findings(reading)
+    _show_findings(reading, place)
+
+
+def place_in_page(reading: Reading) -> Place:
+    """Places for a letter that has no address: the marks drawn in its text."""
+    marks = _marks(reading)
+    return lambda start, _: f"#{_anchor(marks, start)}" if any(m.start == start for m in marks) else ""
 
 
 def _show_facts(reading: Reading) -> None:
@@ -64,8 +74,17 @@ def _show_facts(reading: Reading) -> None:
     facts = [letter.authority or UNNAMED, day(letter.date), KINDS.get(reading.kind, reading.kind)]
     outcome = OUTCOME_LABELS.get(reading.outcome, reading.outcome)
     st.markdown(" · ".join((f"**{plain(outcome)}**", *(plain(fact, 90) for fact in facts))))
-    origin = f"From {letter.origin}" if letter.origin else f"Source: {letter.source}"
-    st.caption(f"{plain(origin, 160)} · letter {plain(letter.letter_id, 24)}")
+    st.caption(f"{_origin(letter)} · letter {plain(letter.letter_id, 24)}")
+
+
+def _origin(letter: Letter) -> str:
+    """Where the letter was found; a link when that is an address on the web."""
+    if letter.origin is None:
+        return f"Source: {plain(letter.source, 80)}"
+    shown = plain(letter.origin, 160)
+    if not _WEB.match(letter.origin):
+        return f"From {shown}"
+    return f"From {linked(shown, quote(letter.origin, safe=_IN_ADDRESS))}"
 
 
 def _marks(reading: Reading) -> list[Mark]:
@@ -88,7 +107,7 @@ def _show_text(text: str, marks: list[Mark], shown: tuple[int, int] | None) -> N
     if shown is not None:
         if not any((m.start, m.end) == shown for m in marks):
             marks = [*marks, Mark(*shown, "linked", "linked")]
-        anchor = _anchor(marks, shown)
+        anchor = _anchor(marks, shown[0])
         st.html(f"<style>.foi-letter .linked{{{_LINKED}}} .foi-letter #{anchor}{{{_OUTLINED}}}</style>")
         st.markdown(f"[Go to the words this link points to](#{anchor})")
     with st.container(height=_HEIGHT if len(text) > _SHORT else "content", border=True):
@@ -96,9 +115,9 @@ def _show_text(text: str, marks: list[Mark], shown: tuple[int, int] | None) -> N
     st.html(highlight.to_html(*_legend(marks), anchor="legend"))
 
 
-def _anchor(marks: Iterable[Mark], shown: tuple[int, int]) -> str:
-    """Id of the element that begins a span: of the marks that start there the shortest is drawn."""
-    starting = [m for m in marks if m.start == shown[0]]
+def _anchor(marks: Iterable[Mark], start: int) -> str:
+    """Id of the element that begins at a place: of the marks that start there the shortest is drawn."""
+    starting = [m for m in marks if m.start == start]
     first = min(starting, key=lambda m: m.end)
     return f"span-{first.start}-{first.end}"
 
@@ -113,13 +132,13 @@ def _legend(marks: Iterable[Mark]) -> tuple[str, list[Mark]]:
     return words, drawn
 
 
-def _show_grounds(reading: Reading) -> None:
+def _show_grounds(reading: Reading, place: Place) -> None:
     st.subheader("Grounds", anchor=False)
     grounds = [*reading.exemptions, *reading.inferred_exemptions]
     if not grounds:
         st.markdown("No exemption is relied on.")
     for ground in grounds:
-        st.markdown(_ground(ground))
+        st.markdown(_ground(ground, place))
     said = [_handled_under(reading.regimes), f"Public interest test: {PIT_LABELS[reading.pit]}."]
     if reading.prejudice:
         said.append(f"Prejudice claimed: {plain(', '.join(reading.prejudice))}.")
@@ -133,17 +152,16 @@ def _handled_under(names: tuple[str, ...]) -> str:
     return f"Handled under {plain(', '.join(known))}." if known else "No statute is named."
 
 
-def _ground(ground: Exemption) -> str:
+def _ground(ground: Exemption, place: Place) -> str:
     scope = f", question {plain(', '.join(ground.questions))}" if ground.questions else ""
     how = " (concluded, not cited)" if ground.inferred else ""
-    place = letter_link(ground.letter_id, ground.start, ground.end)
-    return f"**{linked(plain(cited_as(ground.provision)), place)}**{how}{scope}: “{plain(ground.quote, 160)}”"
+    named = linked(plain(cited_as(ground.provision)), place(ground.start, ground.end))
+    return f"**{named}**{how}{scope}: “{plain(ground.quote, 160)}”"
 
 
-def _show_problems(tables: Tables, reading: Reading) -> None:
-    reasons = [row["reason"] for row in problems(tables, reading.letter.letter_id)]
+def _show_problems(reading: Reading, problems: Sequence[str]) -> None:
     doubts = [f"“{c.quote}” {_DOUBTS[flag]}" for c in reading.citations for flag in c.flags if flag in _DOUBTS]
-    said = list(dict.fromkeys((*reasons, *doubts)))
+    said = list(dict.fromkeys((*problems, *doubts)))
     if said:
         st.subheader("Problems", anchor=False)
         st.markdown("\n".join(f"- {plain(reason, 300)}" for reason in said))
@@ -172,25 +190,23 @@ def _show_question(question: Question) -> None:
             st.html(highlight.to_html(question.answer_quote, []))
 
 
-def _show_notice(reading: Reading) -> None:
+def _show_notice(reading: Reading, place: Place) -> None:
     if not reading.duties:
         return
     st.subheader("Refusal notice", anchor=False)
     found = sum(duty.met for duty in reading.duties)
     said = f"{found} of {counted(len(reading.duties), 'duty', 'duties')} met"
     st.markdown(f"**{said}.** It says what the letter has, and not whether the refusal was lawful.")
-    table([_duty_cells(duty) for duty in reading.duties], alt=f"Duties of the refusal notice: {said}")
+    table([_duty_cells(duty, place) for duty in reading.duties], alt=f"Duties of the refusal notice: {said}")
 
 
-def _duty_cells(duty: Duty) -> Cells:
+def _duty_cells(duty: Duty, place: Place) -> Cells:
     return {
         "The notice": plain(duty_words(duty.duty)),
         "For": plain(", ".join(map(cited_as, duty.concerns))) or "–",
         "In the letter": "met" if duty.met else "**missing**",
         "Imposed by": linked(plain(cited_as(duty.duty)), duty_source(duty.duty)),
-        "In these words, or owed because of these": linked(
-            plain(duty.quote, 160), letter_link(duty.letter_id, duty.start, duty.end)
-        ),
+        "In these words, or owed because of these": linked(plain(duty.quote, 160), place(duty.start, duty.end)),
     }
 
 
@@ -199,7 +215,7 @@ def _cited(citation: Citation) -> str:
     return ", ".join(map(cited_as, citation.provisions)) + assumed
 
 
-def _show_findings(reading: Reading) -> None:
+def _show_findings(reading: Reading, place: Place) -> None:
     st.subheader("Every finding, and who says so", anchor=False)
     citations = [(c, c.role.replace("_", " "), _cited(c)) for c in reading.citations]
     questions = [(q, f"question {q.number}", q.outcome.replace("_", " ")) for q in reading.questions]
@@ -208,9 +224,7 @@ def _show_findings(reading: Reading) -> None:
         {
             "What": plain(what),
             "Says": plain(says),
-            "Words": linked(plain(f.quote, 90), letter_link(f.letter_id, f.start, f.end))
-            if in_reply
-            else plain(f.quote, 90),
+            "Words": linked(plain(f.quote, 90), place(f.start, f.end) if in_reply else ""),
             "Characters": f"{f.start:,}–{f.end:,}",
             "Score": f"{f.score:.2f}",
             "Rule or model": plain(f.made_by),

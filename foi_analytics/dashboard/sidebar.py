@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ..naming import OUTCOME_LABELS, section_label
-from .filters import Filters
+from .filters import Filters, regime_label
 from .queries import options
 from .tables import Tables
 
@@ -48,4 +48,23 @@ def choose_filters(tables: Tables) -> Filters:
             bind="query-params",
             placeholder="Any or none",
         )
-    return Filters(authority=tuple(authority), since=since, until=until, outcome=tuple(outcome), section=tuple(section))
+        regime = st.multiselect(
+            "Handled under",
+            offered["regime"],
+            format_func=regime_label,
+            key="regime",
+            bind="query-params",
+            placeholder="Any law",
+        )
+        source = st.multiselect(
+            "Source", offered["source"], key="source", bind="query-params", placeholder="All sources"
+        )
+    return Filters(
+        authority=tuple(authority),
+        since=since,
+        until=until,
+        outcome=tuple(outcome),
+        section=tuple(section),
+        regime=tuple(regime),
+        source=tuple(source),
+    )

@@ -5,6 +5,7 @@ says once per request and section whether it is relied on, concluded or only men
 a figure and the letters it opens always agree.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from ..records import RELIED_ON, Reading
 from ..regimes import provision, section_of
 from .filters import USES, Filters
 
-__all__ = ["LACK_SQL", "UNNAMED", "Row", "Rows", "Tables", "ask", "open_letter", "whose"]
+__all__ = ["LACK_SQL", "UNNAMED", "Row", "Rows", "Tables", "ask", "excerpts", "open_letter", "whose"]
 
 Row = dict[str, Any]
 Rows = list[Row]
@@ -42,6 +43,9 @@ _FILTER_SQL = {
     "since": "date >= $since",
     "until": "date <= $until",
     "outcome": "list_contains($outcome, outcome)",
+    "regime": "list_has_any(regimes, $regime)",
+    "source": "list_contains($source, source)",
+    "words": "letter_id IN (SELECT unnest($words))",
     "kind": "kind = $kind",
     "asked": "letter_id IN (SELECT letter_id FROM questions WHERE list_contains($asked, outcome))",
     "family": "letter_id IN (SELECT letter_id FROM members WHERE family_id = $family)",
@@ -68,7 +72,7 @@ outcomes AS (
     SELECT unnest($outcomes) AS outcome, unnest($groups) AS "group", unnest($ranks) AS rank),
 everything AS (
     SELECT l.letter_id, coalesce(l.case_id, l.letter_id) AS request, coalesce(l.authority, $unnamed) AS authority,
-        l.date, l.title, l.origin, l.needs_ocr, r.kind, r.outcome, r.pit
+        l.date, l.title, l.origin, l.source, l.needs_ocr, r.kind, r.regimes, r.outcome, r.pit
     FROM letters l LEFT JOIN readings r USING (letter_id)),
 cited AS (
     SELECT DISTINCT letter_id, section, role, "start", "end"
@@ -117,6 +121,18 @@ def whose(tables: Tables, text: str) -> Rows:
     return _records(_open(tables).whose(text))
 
 
+@st.cache_data(max_entries=64, show_spinner="Searching…")
+def excerpts(tables: Tables, letter_ids: Sequence[str], words: str) -> Rows:
+    """Where some letters hold some words; see `Corpus.search`."""
+    return _records(_open(tables).excerpts(letter_ids, words))
+
+
+@st.cache_data(max_entries=64, show_spinner="Searching; the first search after letters were loaded takes longer…")
+def _found(tables: Tables, words: str) -> list[str]:
+    """Ids of the letters that hold some words, best first."""
+    return _open(tables).found(words)
+
+
 def ask(tables: Tables, filters: Filters, query: str, **parameters: Any) -> Rows:
     """Answer a query over `chosen` and the corpus's own tables; answers are kept until the corpus changes.
 
@@ -153,6 +169,8 @@ def _conditions(filters: Filters) -> tuple[list[str], dict[str, Any]]:
 @st.cache_data(max_entries=512, show_spinner=False)
 def _rows(tables: Tables, query: str, parameters: dict[str, Any]) -> Rows:
     known = _sections(tables)
+    if "words" in parameters:
+        parameters = parameters | {"words": _found(tables, parameters["words"])}
     common = {
         "provisions": list(known),
         "sections": list(known.values()),

@@ -40,6 +40,7 @@ NAMES = [page.__name__.rpartition(".")[2] for page in PAGES]
 WIDTHS = {1280: "light", 390: "dark"}
 # Opened at a page of the app, Streamlit first looks for its server under that page, and the browser logs the 404.
 LOOKING_FOR_SERVER = re.compile(rf"/({'|'.join(NAMES)})/_stcore/(health|host-config)$")
+FIRST_VISIT = {"search": "search?words=footbridge"}
 GROUND = next(r for r in dashboard_corpus.readings() if r.exemptions).exemptions[0]
 
 pytestmark = [
@@ -140,8 +141,8 @@ def look(page, name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_page(visit, name):
-    page = visit("" if name == NAMES[0] else name)
-    assert page.locator("table").count() > 0
+    page = visit("" if name == NAMES[0] else FIRST_VISIT.get(name, name))
+    assert page.locator("table, mark, [data-testid=stFileUploader]").count() > 0
     look(page, name)
 
 
@@ -186,6 +187,53 @@ def test_from_a_pasted_paragraph_to_what_it_changes(visit):
         "e => getComputedStyle(e, '::before').content"
     )
     look(page, "pasted")
+
+
+def test_from_a_search_to_the_words(visit):
+    page = visit("search")
+    box = page.get_by_label("Words in the letter or its title")
+    box.fill('"third-party personal data" evil*')
+    box.press("Enter")
+    sync_api.expect(page.get_by_text("No letter under the filters")).to_be_visible()
+    box.fill('"third-party personal data"')
+    box.press("Enter")
+    sync_api.expect(page.locator("mark.found").first).to_have_text("third-party personal data")
+    page.wait_for_url("**/search?words=*")
+    settle(page)
+    with page.expect_popup() as opened:
+        page.locator(".stMain a[href*='start=']").first.click()
+    letter = opened.value
+    settle(letter)
+    linked = letter.locator("mark.linked[id^=span]")
+    assert linked.inner_text().endswith("third-party personal data")
+    letter.get_by_text("Go to the words this link points to").click()
+    sync_api.expect(linked).to_be_in_viewport()
+
+
+def test_from_the_same_request_to_an_answer(visit):
+    page = visit("alike")
+    with page.expect_popup() as opened:
+        page.locator("table a").first.click()
+    letter = opened.value
+    settle(letter)
+    assert "letter=" in letter.url
+    assert letter.locator(".foi-letter mark.answer, .foi-letter mark.question").count() > 0
+
+
+def test_a_file_is_read_there_and_then(visit):
+    page = visit("files")
+    text = f"{dashboard_corpus.HOSTILE}\n<script>document.title='hacked'</script>\nWithheld under section 43(2) FOIA."
+    files = [
+        {"name": "<img src=x onerror=alert(1)>.txt", "mimeType": "text/plain", "buffer": text.encode()},
+        {"name": "broken.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7"},
+    ]
+    page.locator("input[type=file]").set_input_files(files)
+    sync_api.expect(page.locator(".foi-letter mark.applied").first).to_contain_text("section 43(2)")
+    settle(page)
+    assert "broken.pdf" in page.inner_text(".stMain table >> nth=0")
+    assert "hacked" not in page.title()
+    assert page.locator(".stMain img").count() == 0
+    look(page, "read")
 
 
 def test_permalink_shows_the_span(visit):

@@ -22,13 +22,15 @@ def has_readings(tables: Tables) -> bool:
 
 
 def options(tables: Tables) -> Row:
-    """What the filters can offer: lists of `authority`, `outcome` and `section`, the `first` and `last` day."""
+    """What the filters can offer: lists of each, such as `authority`, and the `first` and `last` day."""
     (row,) = ask(
         tables,
         Filters(),
         """SELECT coalesce(list_sort(list(DISTINCT authority)), []) AS authority,
             coalesce(list(DISTINCT outcome) FILTER (outcome IS NOT NULL), []) AS outcome,
             coalesce((SELECT list_sort(list(DISTINCT section)) FROM uses WHERE use < 2), []) AS section,
+            coalesce(list_sort(list_distinct(flatten(list(regimes)))), []) AS regime,
+            coalesce(list_sort(list(DISTINCT source)), []) AS source,
             min(date) AS first, max(date) AS last
         FROM chosen""",
     )

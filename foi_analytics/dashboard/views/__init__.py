@@ -3,8 +3,8 @@
 (A folder called `pages` beside the app would be taken by Streamlit for its own.)
 """
 
-from . import boilerplate, exemptions, letters, overview, questions, reasoning
+from . import alike, boilerplate, exemptions, files, letters, overview, questions, reasoning, search
 
 __all__ = ["PAGES"]
 
-PAGES = (overview, exemptions, questions, reasoning, boilerplate, letters)
+PAGES = (overview, exemptions, questions, alike, reasoning, boilerplate, search, letters, files)

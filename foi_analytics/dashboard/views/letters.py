@@ -2,11 +2,20 @@
 
 import streamlit as st
 
-from ...naming import KINDS, OUTCOME_LABELS, PIT_LABELS, STATUS_LABELS, cited_as, counted
+from ...naming import (
+    KINDS,
+    OUTCOME_LABELS,
+    PIT_LABELS,
+    STATUS_LABELS,
+    TIMELINESS_LABELS,
+    cited_as,
+    counted,
+)
 from ...reasoning import duty_words
-from .. import queries, reader
+from .. import queries
 from ..figures import letters_table, scope
 from ..filters import LACKS, Filters
+from ..letter import show_letter
 from ..tables import Tables
 from ..wording import plain
 
@@ -29,7 +38,7 @@ def show(tables: Tables, filters: Filters) -> None:
         narrowed = filters.narrow_by_address({name: address.get_all(name) for name in address})
         _show_list(tables, narrowed)
     else:
-        reader.show_letter(tables, letter_id, _offset(address.get("start")), _offset(address.get("end")))
+        show_letter(tables, letter_id, _offset(address.get("start")), _offset(address.get("end")))
 
 
 def _offset(value: str | None) -> int | None:
@@ -56,6 +65,8 @@ def _show_list(tables: Tables, filters: Filters) -> None:
 def _conditions(filters: Filters) -> str:
     """The conditions that only the address can set, in words."""
     said = []
+    if filters.words:
+        said.append(f"holding the words “{plain(filters.words, 100)}”")
     if filters.kind:
         said.append(f"of the kind “{KINDS.get(filters.kind, plain(filters.kind)).lower()}”")
     if filters.use:
@@ -77,6 +88,8 @@ def _conditions(filters: Filters) -> str:
         said.append(f"owing a notice that {_duty(filters.missing)}, where that is missing")
     if filters.status:
         said.append(f"of cases with the status “{STATUS_LABELS[filters.status].lower()}”")
+    if filters.timeliness:
+        said.append(f"of cases decided “{TIMELINESS_LABELS[filters.timeliness].lower()}”")
     return ", ".join(said)
 
 
