@@ -181,7 +181,8 @@ class Request:
         authority: Who was asked; None when the source does not say.
         date: Day on which it was sent.
         title: Subject or heading.
-        source, origin, licence, source_outcome: As in `Letter`.
+        source, origin, licence, source_outcome: As in `Letter`. The day on which a log says that it was
+            closed is not kept: without the letter nothing bears it out.
         later: The days on which the requester wrote again, in order.
     """
 
@@ -211,9 +212,10 @@ class Case:
         due: Last day in time, extended where a letter did so as the statute permits; None when day or
             regime is unknown. After a request to clarify it counts from the day on which the requester
             wrote again; None while that is not known.
-        letters: How many letters the corpus holds; 0 when nobody answered.
+        letters: How many letters the corpus holds; 0 when nobody answered, or the answer is not published.
         status: `reviewed`, `decided`, `open` (there are letters, and none decides) or `no_letter`.
-        timeliness: One of `TIMELINESS`; None when something is decided and `due` or its day is unknown.
+        timeliness: One of `TIMELINESS`; None when something is decided and `due` or its day is unknown,
+            and when there is no letter.
         replied_in: Working days to the first decision, from the same day as `due`; None when that is no
             response, or as with `due`.
         first_decision: Id of the first letter that decides; None when none does.

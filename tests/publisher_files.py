@@ -4,19 +4,16 @@ import dataclasses
 import json
 from pathlib import Path
 
+from foi_analytics.fetching import Offline
 from foi_analytics.formats import Content
-from foi_analytics.sources import Options, Raw, Stub
-from foi_analytics.sources.client import Offline
-from foi_analytics.sources.publisher import publishers
+from foi_analytics.sources import Options, Raw, Stub, find_publisher
 
 FOLDER = Path(__file__).parent / "data" / "sources"
 
 
 def opened(name, client=None, options=None):
     """A publisher; of software that many sites run, at the first site it knows."""
-    kind = publishers()[name]
-    given = (client or Offline(), options or Options())
-    return kind(next(iter(kind.sites.values())), *given) if hasattr(kind, "sites") else kind(*given)
+    return find_publisher(name).open(client or Offline(), options or Options())
 
 
 def contents_of(name):

@@ -76,6 +76,14 @@ def test_what_became_of_a_request(
     assert (case.requested, case.title, case.authority) == (dt.date(2024, 3, 1), "Skips", "Wexmoor Council")
 
 
+@pytest.mark.parametrize("claim", ["Disclosed in full", None])
+def test_a_request_without_a_letter_is_not_called_open(tmp_path: Path, claim: str | None) -> None:
+    corpus = Corpus.create(tmp_path / "corpus")
+    corpus.load([Request("7", ASK, "Wexmoor Council", dt.date(2024, 3, 1), source_outcome=claim)], "log")
+    (case,) = corpus.arrow("SELECT status, timeliness, source_outcome FROM cases").to_pylist()
+    assert case == {"status": "no_letter", "timeliness": None, "source_outcome": claim}
+
+
 def test_clarifying_and_extending_are_noted_with_the_days_of_the_decisions(tmp_path: Path) -> None:
     case = case_of(tmp_path, CLARIFY, HELD_UP, REFUSED, UPHELD)
     assert case.clarified and case.extended

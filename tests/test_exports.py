@@ -1,6 +1,7 @@
 """What leaves a corpus: the same numbers, nothing that runs, nothing half-written."""
 
 import csv
+import datetime as dt
 import io
 import itertools
 import json
@@ -23,7 +24,7 @@ from foi_analytics.exports.files import whole
 from foi_analytics.exports.letters import letter_views
 from foi_analytics.exports.tables import guard_cell, unguard_cell
 from foi_analytics.naming import GROUP_OF, OUTCOME_LABELS, PIT_LABELS, cited_as, section_label, share
-from foi_analytics.records import Citation, Letter, Question, Reading
+from foi_analytics.records import Citation, Letter, Question, Reading, Request
 
 RUNS = tuple("=+-@\t\r\n\0")
 DISGUISES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x1b\x07\x00")
@@ -275,6 +276,13 @@ def test_a_text_no_spreadsheet_holds_is_cut_in_csv_only(tmp_path: Path) -> None:
         (row,) = csv.DictReader(file)
     assert len(row["text"]) < 32_767 and "Parquet" in row["text"]
     assert len(pq.read_table(tmp_path / "letters.parquet")["text"][0].as_py()) == 32_771
+
+
+def test_days_in_a_list_are_written_as_days(tmp_path: Path) -> None:
+    corpus = Corpus.create(tmp_path / "corpus")
+    corpus.load([Request("7", "How many swings?", later=(dt.date(2024, 3, 2),))], "test")
+    write_tables(corpus, tmp_path)
+    assert '[""2024-03-02""]' in (tmp_path / "requests.csv").read_text(encoding="utf-8-sig")
 
 
 def test_an_interrupted_write_leaves_the_old_file(tmp_path: Path) -> None:

@@ -153,6 +153,33 @@ def test_a_request_hidden_by_the_site_is_dropped(live: Live) -> None:
     assert len(live.texts()) == 4
 
 
+def test_much_that_is_gone_at_once_stays_until_a_person_says_that_it_is_gone(live: Live) -> None:
+    live.site.requests = [Asked(n, DAY) for n in range(1, 25)]
+    live.fetch()
+    live.time.seconds += 7200
+    del live.site.requests[:11]
+    result = live.fetch("--recheck")
+    assert result.exit_code == 1
+    assert "11 gone" in result.output and "0 taken back" in result.output and "--accept-removals" in result.output
+    assert len(live.texts()) == 24
+    result = live.fetch("--recheck", "--accept-removals")
+    assert result.exit_code == 0 and "11 taken back" in result.output
+    assert len(live.texts()) == 13
+
+
+def test_many_letters_that_pages_hold_no_longer_stay_until_a_person_says_so(live: Live) -> None:
+    live.site.requests = [Asked(n, DAY, files={"reply.txt": LETTER + b"%d" % n}) for n in range(1, 13)]
+    live.fetch()
+    live.time.seconds += 7200
+    for each in live.site.requests:
+        each.files = {}
+    result = live.fetch("--recheck")
+    assert result.exit_code == 1 and "12 letters are no longer" in result.output
+    assert len(live.texts()) == 24
+    assert "12 taken back" in live.fetch("--reparse", "--accept-removals").output
+    assert len(live.texts()) == 12
+
+
 def test_a_busy_site_is_waited_for(live: Live) -> None:
     busy = iter([Answer(429, headers={"Retry-After": "40"}), Answer(503), Answer(502)])
     whole = live.site.answer

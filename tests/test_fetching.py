@@ -225,7 +225,7 @@ def test_a_challenge_ends_all_requests_to_its_host(
     web.gives("/a", body, status, Content_Type="text/html", **headers)
     client = web.client()
     for _ in range(2):
-        with pytest.raises(AccessChallenged, match="Save the pages"):
+        with pytest.raises(AccessChallenged, match="save the pages"):
             client.get(web.url("/a"), accept=accept)
     assert web.paths() == ["/a"]
 

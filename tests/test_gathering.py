@@ -98,7 +98,7 @@ def run(
         gathered = gather(source, "body:fenmoor_council", items, **about)
         letters = Letters(source, items)
         corpus.load(_burning(itertools.chain(gathered.problems, letters), fuse), source.name)
-        return gathered, corpus, corpus.withdraw(letters.withdrawn)
+        return gathered, corpus, corpus.withdraw(letters.withdrawn | letters.lost)
     finally:
         store.close()
 

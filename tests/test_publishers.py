@@ -1,6 +1,7 @@
 """Publishers on the network: what they are asked, page after page, and what is said when they change."""
 
 import dataclasses
+import datetime as dt
 import json
 from urllib.parse import parse_qsl, urlsplit
 
@@ -9,9 +10,10 @@ from publisher_files import contents_of, opened
 
 from foi_analytics.corpus import Corpus
 from foi_analytics.errors import FoiError, Gone, UnreadableError, UsageError
+from foi_analytics.fetching import FetchError, Items, RawStore
 from foi_analytics.formats import Content
 from foi_analytics.records import DecisionNotice, Letter, Problem, Request
-from foi_analytics.sources import Options, Raw, Stub, load, open_source
+from foi_analytics.sources import Options, Raw, Stub, gather, load, open_source, publishers
 from foi_analytics.sources.fields import Fields
 from foi_analytics.sources.states import label_of, state_label
 
@@ -95,9 +97,75 @@ def test_govuk_is_asked_for_releases_until_all_are_seen():
         ),
     ],
 )
-def test_nothing_listed_is_said_and_not_passed_over(name, address, answer):
-    (problem,) = _stubs(opened(name, Site({address: answer})), "paint")
-    assert "lists nothing for 'paint'" in problem.reason
+def test_nothing_listed_is_said_and_not_passed_over(name, address, answer, tmp_path):
+    source, store = opened(name, Site({address: answer})), RawStore(tmp_path)
+    with pytest.raises(UsageError, match="has nothing for 'paint'"):
+        gather(source, "paint", Items(store, source.name))
+    store.close()
+
+
+def test_a_list_ends_at_a_page_that_is_not_there_and_a_first_page_that_is_not_there_is_an_error():
+    address = "https://www.london.gov.uk/who-we-are/governance-and-spending/sharing-our-information/foi-disclosure-log"
+    listed = f'<main><a href="{address}/boats">Boats</a></main>'.encode()
+    (stub,) = _stubs(opened("gla", Site({f"{address}?page=0": listed})))
+    assert stub.origin == f"{address}/boats"
+    with pytest.raises(Gone):
+        _stubs(opened("gla", Site({})))
+
+
+@pytest.mark.parametrize(
+    ("name", "empty", "parameter"),
+    [
+        ("govuk", {"results": [], "total": 0}, ("filter_public_timestamp", "from:2024-03-01")),
+        ("muckrock", {"results": [], "next": None}, ("datetime_submitted__gte", "2024-03-01")),
+        ("froide", {"objects": [], "meta": {"next": None}}, ("created_at_after", "2024-03-01")),
+    ],
+)
+def test_a_first_day_reaches_the_publisher(name, empty, parameter, monkeypatch):
+    monkeypatch.setenv("MUCKROCK_TOKEN", "tok-1")
+
+    class Empty(Site):
+        def get(self, url, **about):
+            self.answers = {url: empty}
+            return super().get(url, **about)
+
+    site = Empty({})
+    _stubs(opened(name, site, Options(since=dt.date(2024, 3, 1))))
+    assert parameter in parse_qsl(urlsplit(site.asked[0][0]).query)
+
+
+@pytest.mark.parametrize("name", sorted(name for name, kind in publishers().items() if not kind.about.since))
+def test_a_first_day_that_cannot_be_asked_for_is_refused_by_name(name):
+    with pytest.raises(UsageError, match=f"{name} cannot be asked"):
+        opened(name, Site({}), Options(since=dt.date(2024, 3, 1)))
+
+
+@pytest.mark.parametrize("name", ["govuk", "muckrock", "froide", "documentcloud"])
+def test_files_elsewhere_are_not_asked_for_and_one_that_fails_makes_the_rest_incomplete(name, monkeypatch):
+    monkeypatch.setenv("MUCKROCK_TOKEN", "tok-1")
+    contents, origin = contents_of(name)
+    urls = list(contents)
+    (file,) = [url for url in urls if urlsplit(url).netloc != urlsplit(origin).netloc]
+    moved = file.replace(urlsplit(file).netloc, "elsewhere.example")
+    parts = urls if name == "documentcloud" else urls[:1]
+
+    def fetched(answers, parts=parts):
+        site = Site(answers)
+        return opened(name, site).fetch(Stub(origin, parts=tuple(parts))), site
+
+    raw, site = fetched(
+        {url: data.replace(file.encode(), moved.encode()) for url, data in contents.items()} | {moved: b"x"},
+        [part.replace(file, moved) for part in parts],
+    )
+    assert raw.complete and moved not in [url for url, _ in site.asked]
+    raw, _ = fetched({**contents, file: _fails})
+    assert not raw.complete and {each.name for each in raw.contents} == set(urls) - {file}
+    raw, _ = fetched({url: data for url, data in contents.items() if url != file})
+    assert raw.complete and len(raw.contents) == len(urls) - 1
+
+
+def _fails(_):
+    raise FetchError("status 500", 500)
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,17 @@ def test_open_requests_count_as_far_as_they_are(threads: Corpus) -> None:
     assert (early.requests, early.open) == (15, 10)
 
 
+def test_a_request_whose_letter_a_log_keeps_to_itself_is_not_taken_to_wait(tmp_path: Path) -> None:
+    corpus = Corpus.create(tmp_path / "corpus")
+    day = dt.date(2024, 6, 3)
+    claims = ("Disclosed in full", "Closed", "waiting_response", None)
+    asked = [Request(str(n), "Who?", "Tarn Council", day, source_outcome=claim) for n, claim in enumerate(claims)]
+    corpus.load([*asked, Letter("a", REFUSED, "Why?", "Tarn Council", day)], "log")
+    corpus.analyse(workers=1)
+    (waiting,) = find_waiting(corpus, as_of=dt.date(2024, 7, 1))
+    assert waiting.open == 2
+
+
 def test_a_median_or_curve_of_few_is_withheld(threads: Corpus) -> None:
     (took,) = find_durations(threads, "authority", minimum=12)
     (waiting,) = find_waiting(threads, "authority", minimum=16)

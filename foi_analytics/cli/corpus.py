@@ -4,14 +4,17 @@ import importlib.util
 import subprocess
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..errors import MissingExtraError, UsageError
 from .app import app, complain, report
 
-__all__ = ["analyse", "dashboard", "export", "load", "pair", "tables"]
+if TYPE_CHECKING:
+    from ..corpus import Loaded
+
+__all__ = ["analyse", "dashboard", "export", "load", "pair", "tables", "told_beside"]
 
 _Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Folder of the corpus.")]
 
@@ -51,11 +54,9 @@ def load(
     columns = dict(pair(each) for each in column or [])
     opened = open_source(source, path, authority=authority, licence=licence, columns=columns, day_first=day_first)
     loaded = Corpus.create(into).load(load_source(opened), f"{source}:{path.resolve()}")
-    beside = {"requests": loaded.requests, "decisions": len(loaded.notices), "figures": len(loaded.figures)}
-    told = "".join(f"{count:,} {name}, " for name, count in beside.items() if count)
     typer.echo(
-        f"{loaded.added:,} letters added, {loaded.changed:,} changed, {loaded.unchanged:,} there already, {told}"
-        f"{len(loaded.problems):,} problems. Next: foi analyse {into}"
+        f"{loaded.added:,} letters added, {loaded.changed:,} changed, {loaded.unchanged:,} there already, "
+        f"{told_beside(loaded)}{len(loaded.problems):,} problems. Next: foi analyse {into}"
     )
     report(loaded.problems)
 
@@ -152,6 +153,12 @@ def dashboard(folder: _Folder) -> None:
         str(folder),
     ]
     raise typer.Exit(subprocess.run(command, check=False).returncode)  # noqa: S603
+
+
+def told_beside(loaded: "Loaded") -> str:
+    """What a source told beside letters, for the line that counts what was loaded."""
+    beside = {"requests": loaded.requests, "decisions": len(loaded.notices), "figures": len(loaded.figures)}
+    return "".join(f"{count:,} {name}, " for name, count in beside.items() if count)
 
 
 def pair(text: str) -> tuple[str, str]:

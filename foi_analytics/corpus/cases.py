@@ -4,7 +4,8 @@ The first decision is the first response that does something with the informatio
 it is not known what, as when all is in a file that is not there.  Later
 letters change it when they answer the same request: a supplement, a corrected answer, a review
 that does not uphold.  What answers a new request made in the same correspondence does not.
-A letter that belongs to no case is a case of its own; so is a request that nobody answered.
+A letter that belongs to no case is a case of its own; so is a request without a letter.  That one
+is not called open: a disclosure log may list its outcome and keep the letter to itself.
 
 A request to clarify starts the clock anew when the requester has told more (FOIA and FOISA s.1(3),
 s.10; EIR and EI(S)R reg.9): on the day of the next message, if it came before the decision.  Under
@@ -133,7 +134,11 @@ CASES_SQL = f"""
             WHEN last_kind IS NULL THEN 'no_letter'
             ELSE 'open'
         END AS status,
-        CASE WHEN first_decision IS NULL THEN 'open' ELSE timeliness END AS timeliness,
+        CASE
+            WHEN last_kind IS NULL THEN NULL
+            WHEN first_decision IS NULL THEN 'open'
+            ELSE timeliness
+        END AS timeliness,
         replied_in,
         first_decision, first_decided, first_outcome,
         last_decision, last_decided, review_outcome,

@@ -200,8 +200,7 @@ class HttpClient:
         host = urlsplit(url).netloc
         self._challenged[host] = AccessChallenged(
             f"{host} asks for proof that a person is asking, and this program does not pretend to be one; nothing more "
-            "is fetched there. Save the pages in a browser and load them with `foi load files FOLDER --into DIR`, or "
-            "ask the site for access"
+            "is fetched there. Ask the site for access, or save the pages in a browser and load those"
         )
         return self._challenged[host]
 

@@ -5,10 +5,10 @@ Every source offers `discover`, `fetch` and `parse`. `load` drives a local one a
 """
 
 from .about import About
-from .catalogue import Publisher, catalogue, find_publisher
+from .catalogue import Publisher, catalogue, find_publisher, publishers
 from .columns import Columns, guess_columns
 from .files import KINDS, FileSource
-from .gathering import Gathered, Letters, gather
+from .gathering import Gathered, Letters, are_too_many, gather
 from .opening import guess_kind, open_source
 from .options import Options
 from .source import Item, Raw, Source, Stub, load
@@ -27,6 +27,7 @@ __all__ = [
     "Raw",
     "Source",
     "Stub",
+    "are_too_many",
     "catalogue",
     "find_publisher",
     "gather",
@@ -35,4 +36,5 @@ __all__ = [
     "label_of",
     "load",
     "open_source",
+    "publishers",
 ]

@@ -1,6 +1,6 @@
 """What is known of a publisher before anything is fetched from it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 __all__ = ["About"]
@@ -19,6 +19,9 @@ class About:
         licence: As in `Letter.licence`, where the publisher does not say otherwise.
         etiquette: Seconds to wait between two requests.
         address: Where it is, or where one of its sites is.
+        other_hosts: Hosts beside its own on which it keeps files; links and redirects are followed there only.
+        since: Whether it can be asked for what is new since a day.
+        saved: Whether its pages can be read one by one, as a person saves them.
     """
 
     name: str
@@ -28,3 +31,6 @@ class About:
     licence: str
     etiquette: float
     address: str
+    other_hosts: frozenset[str] = field(default_factory=frozenset, kw_only=True)
+    since: bool = field(default=False, kw_only=True)
+    saved: bool = field(default=True, kw_only=True)

@@ -10,7 +10,7 @@ from typing import ClassVar
 from urllib.parse import urlsplit
 
 from ..errors import Gone, UnreadableError
-from ..fetching import AccessForbidden, Client, FetchError, HostClosed
+from ..fetching import Client, FetchError
 from ..formats import Content
 from ..records import Problem
 from .about import About
@@ -18,6 +18,7 @@ from .alaveteli_json import read_facts
 from .alaveteli_letters import items_of, may_be_letter, suffix_of
 from .alaveteli_listing import MOST_PAGES, PER_PAGE, Listing, Page, Window, read_cursor, read_listing, write_cursor
 from .alaveteli_page import read_page
+from .downloads import fetch_files
 from .options import Options
 from .people import names_masked
 from .source import Item, Raw, Stub
@@ -45,6 +46,8 @@ class Alaveteli:
         "unknown",
         2.0,
         "https://www.whatdotheyknow.com",
+        since=True,
+        saved=False,
     )
     sites: ClassVar[Mapping[str, str]] = {
         "whatdotheyknow": "www.whatdotheyknow.com",
@@ -132,21 +135,12 @@ class Alaveteli:
         """
         page, facts = stub.parts
         markup = self._page(page)
-        contents = [Content.of(markup, page), Content.of(self._json(facts), facts)]
-        complete = True
-        for message in read_page(markup.decode("utf-8", errors="replace"), page, self._options.limits):
-            for attachment in message.attachments if message.incoming else ():
-                if not may_be_letter(attachment):
-                    continue
-                try:
-                    contents.append(self._file(attachment.url))
-                except HostClosed:
-                    raise
-                except (Gone, AccessForbidden):
-                    continue
-                except FetchError:
-                    complete = False
-        return Raw(stub, tuple(contents), complete)
+        contents = (Content.of(markup, page), Content.of(self._json(facts), facts))
+        messages = read_page(markup.decode("utf-8", errors="replace"), page, self._options.limits)
+        enclosed = (each for message in messages if message.incoming for each in message.attachments)
+        addresses = (each.url for each in enclosed if may_be_letter(each))
+        files, complete = fetch_files(self._client, addresses, stub.origin, self.about, _fetch_file)
+        return Raw(stub, (*contents, *files), complete)
 
     def _json(self, url: str) -> bytes:
         data = self._client.get(url, accept="application/json").content
@@ -161,12 +155,6 @@ class Alaveteli:
             if error.status == 403 and _HIDDEN_PAGE in error.content:
                 raise Gone(f"{url} is hidden by the site") from error
             raise
-
-    def _file(self, url: str) -> Content:
-        found = self._client.get(url)
-        if found.media_type == "text/html" and suffix_of(url) not in {".html", ".htm"}:
-            raise FetchError(f"{url} is still being prepared by the site")
-        return Content.of(found.content, url)
 
     def parse(self, raw: Raw) -> Iterator[Item]:
         """The request and its letters, each with the request it answers.
@@ -185,3 +173,10 @@ class Alaveteli:
         yield from case.problems
         names = () if self._options.keep_people else (case.asker, *(m.author for m in messages if not m.incoming))
         yield from items_of(case, messages, files, names_masked(names), raw.stub.origin, self.name, self._options)
+
+
+def _fetch_file(client: Client, url: str) -> Content:
+    found = client.get(url)
+    if found.media_type == "text/html" and suffix_of(url) not in {".html", ".htm"}:
+        raise FetchError(f"{url} is still being prepared by the site")
+    return Content.of(found.content, url)

@@ -14,7 +14,7 @@ from .files import FileSource
 from .options import Options
 from .source import Source
 
-__all__ = ["Publisher", "catalogue", "find_publisher"]
+__all__ = ["Publisher", "catalogue", "find_publisher", "publishers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,34 @@ class Publisher:
 
     Attributes:
         about: What is known of it.
-        open: Makes the source, of a client and options.
+        make: Its class; of software that many sites run, with the site.
     """
 
     about: About
-    open: Callable[[Client, Options], Source]
+    make: Callable[[Client, Options], Source]
+
+    def open(self, client: Client, options: Options) -> Source:
+        """The source.
+
+        Args:
+            client: Fetches.
+            options: What the person knows and wants.
+
+        Raises:
+            UsageError: It cannot be asked for what is new since a day, and is.
+
+        >>> import datetime as dt
+        >>> from foi_analytics.fetching import Offline
+        >>> find_publisher("gla").open(Offline(), Options(since=dt.date(2024, 1, 1)))
+        Traceback (most recent call last):
+        foi_analytics.errors.UsageError: gla cannot be asked for what is new since a day; leave out --since ...
+        """
+        if options.since is not None and not self.about.since:
+            raise UsageError(
+                f"{self.about.name} cannot be asked for what is new since a day; leave out --since (what was fetched "
+                "and has not changed is not fetched again), or name the days in the query where it takes them"
+            )
+        return self.make(client, options)
 
 
 def catalogue() -> list[tuple[str, About]]:
@@ -38,7 +61,7 @@ def catalogue() -> list[tuple[str, About]]:
     """
     listed = [
         (", ".join([*kind.sites, f"{name}:HOST"]) if hasattr(kind, "sites") else name, kind.about)
-        for name, kind in _classes().items()
+        for name, kind in publishers().items()
     ]
     return [*listed, *((about.name, about) for about in FileSource.kinds)]
 
@@ -59,7 +82,7 @@ def find_publisher(name: str) -> Publisher:
     2.0
     """
     kind, _, host = name.partition(":")
-    for each in _classes().values():
+    for each in publishers().values():
         sites = getattr(each, "sites", {})
         if name in sites or (each.about.name == kind and sites):
             return Publisher(each.about, functools.partial(each, sites.get(name) or host or next(iter(sites.values()))))
@@ -70,8 +93,12 @@ def find_publisher(name: str) -> Publisher:
 
 
 @functools.cache
-def _classes() -> Mapping[str, Any]:
-    """The classes of this folder's modules that say what they are about, by the name they say."""
+def publishers() -> Mapping[str, Any]:
+    """The classes of this folder's modules that say what they are about, by the name they say.
+
+    >>> publishers()["govuk"].about.verified
+    'verified'
+    """
     package = __name__.rpartition(".")[0]
     path = importlib.import_module(package).__path__
     found = {}

@@ -6,13 +6,14 @@ from typing import ClassVar
 from urllib.parse import urlencode
 
 from ..errors import UnreadableError
+from ..fetching import Client
 from ..formats import Content
 from ..records import Letter, Problem, Request
 from .about import About
-from .client import Client, fetch_content, fetch_json
+from .downloads import fetch_content, fetch_json
 from .fields import Fields, read_json
 from .options import Options
-from .publisher import licence_of, nothing_listed
+from .publisher import licence_of
 from .source import Item, Raw, Stub
 from .unpacking import Unpacker
 
@@ -33,15 +34,15 @@ class Ckan:
         options: Columns, order of dates, licence and limits, where a person says.
     """
 
-    name = "ckan"
     about = About(
-        name,
+        "ckan",
         "disclosure logs in data.gov.uk and other catalogues that run on CKAN",
         "files said to be CSV, Excel or JSON; what a file really is, is told by its bytes",
         "verified",
         "unknown",
         1.0,
         f"https://{_HOST}",
+        saved=False,
     )
 
     sites: ClassVar[Mapping[str, str]] = {"data.gov.uk": _HOST}
@@ -49,7 +50,9 @@ class Ckan:
     def __init__(self, host: str, client: Client, options: Options) -> None:
         self._client = client
         self._options = options
+        self._host = host
         self._api = f"https://{host}/api/3/action"
+        self.name = f"{self.about.name}:{host}"
 
     def discover(self, query: str = "", cursor: str | None = None) -> Iterator[Stub | Problem]:
         """One stub for each table of each dataset found.
@@ -61,20 +64,17 @@ class Ckan:
         Yields:
             Stubs, and a problem for a dataset that is not as it should be.
         """
-        start, found = int(cursor or 0), 0
+        start = int(cursor or 0)
         while True:
             asked = {"q": query or _QUERY, "rows": str(_PAGE), "start": str(start)}
             page = fetch_json(self._client, f"{self._api}/package_search?{urlencode(asked)}")
             result = _result(read_json(page, self._options.limits))
             packages = list(result.parts("results"))
             for package in packages:
-                found += 1
                 yield from self._stubs(package, str(start))
             start += len(packages)
             if not packages or start >= result.number("count"):
                 break
-        if not found and not cursor:
-            yield nothing_listed(self.about.address, query or _QUERY)
 
     def fetch(self, stub: Stub) -> Raw:
         """What the catalogue says of the dataset, and the table."""
@@ -92,7 +92,7 @@ class Ckan:
             licence = f"stated: {stated}"
         authority = self._options.authority or (organisation.maybe("title") if organisation else None)
         options = replace(self._options, licence=licence, authority=authority)
-        prefix = f"{self.name}/{package.text('name')}"
+        prefix = f"{self.about.name}/{self._host}/{package.text('name')}"
         named = Content(table.name.partition("?")[0], table.size, table.open)
         for item in Unpacker(frozenset({"table"}), {}, options).read(named, raw.stub.origin):
             if isinstance(item, Letter):

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from ..errors import UnreadableError
+from ..fetching import Client
 from ..formats import mend
 from ..records import Letter, Problem
 from .about import About
-from .client import Client, fetch_content, fetch_json
 from .dates import stated_day
+from .downloads import fetch_files, fetch_json
 from .fields import Fields, read_json
 from .options import Options
-from .publisher import licence_of, nothing_listed
+from .publisher import licence_of
 from .source import Item, Raw, Stub
 
 __all__ = ["DocumentCloud"]
@@ -38,6 +39,8 @@ class DocumentCloud:
         "unknown",
         0.2,
         "https://www.documentcloud.org",
+        other_hosts=frozenset({"s3.documentcloud.org"}),
+        saved=False,
     )
 
     def __init__(self, client: Client, options: Options) -> None:
@@ -55,19 +58,18 @@ class DocumentCloud:
             Stubs, and a problem for what the site does not want to be found.
         """
         page = cursor or f"{_API}/documents/search/?{urlencode({'q': query, 'per_page': '25'})}"
-        found = 0
         while page:
             answer = read_json(fetch_json(self._client, page), self._options.limits)
             for result in answer.parts("results"):
-                found += 1
                 yield _stub(result, page)
             page = answer.maybe("next") or ""
-        if not found and not cursor:
-            yield nothing_listed(self.about.address, query)
 
     def fetch(self, stub: Stub) -> Raw:
         """The record of a document, and the text of its pages."""
-        return Raw(stub, tuple(fetch_content(self._client, part) for part in stub.parts))
+        record, *texts = stub.parts
+        document = fetch_json(self._client, record)
+        files, complete = fetch_files(self._client, texts, stub.origin, self.about)
+        return Raw(stub, (document, *files), complete)
 
     def parse(self, raw: Raw) -> Iterator[Item]:
         """The letter a document holds."""

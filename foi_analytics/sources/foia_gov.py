@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..errors import UnreadableError, UsageError
+from ..fetching import Client
 from ..formats import Content, Limits
 from ..records import Problem, ReportedFigure
 from .about import About
-from .client import Client, fetch_content
+from .downloads import fetch_content
 from .options import Options
 from .publisher import licence_of
 from .source import Item, Raw, Stub

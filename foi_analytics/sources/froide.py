@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import ClassVar
 from urllib.parse import urlencode, urljoin
 
-from ..errors import UnreadableError
+from ..errors import UnreadableError, UsageError
+from ..fetching import Client
 from ..formats import mend
 from ..records import Letter, Problem, Request
 from .about import About
-from .client import Client, fetch_files, fetch_json
 from .dates import parse_day
+from .downloads import fetch_files, fetch_json
 from .fields import Fields, read_json
 from .options import Options
-from .publisher import each_of, enclosed, licence_of, nothing_listed, unknown_fields
+from .publisher import each_of, enclosed, licence_of, unknown_fields
 from .source import Item, Raw, Stub
 from .states import state_label
 
@@ -39,15 +40,16 @@ class Froide:
         options: Licence and limits, where a person says.
     """
 
-    name = "froide"
     about = About(
-        name,
+        "froide",
         "requests made through FragDenStaat and other sites that run on Froide",
         "public requests with all replies and files; of a redacted file only the redacted one",
         "verified",
         "unknown",
         1.0,
         f"https://{_HOST}",
+        other_hosts=frozenset({"media.frag-den-staat.de"}),
+        since=True,
     )
 
     sites: ClassVar[Mapping[str, str]] = {"fragdenstaat": _HOST}
@@ -56,6 +58,7 @@ class Froide:
         self._client = client
         self._options = options
         self._host = host
+        self.name = f"{self.about.name}:{host}"
 
     def discover(self, query: str = "", cursor: str | None = None) -> Iterator[Stub | Problem]:
         """One stub for each request.
@@ -66,21 +69,24 @@ class Froide:
 
         Yields:
             Stubs, and a problem for a result without an id.
+
+        Raises:
+            UsageError: Words and a day are asked for at once.
         """
-        offset, found = int(cursor or 0), 0
+        if query and self._options.since:
+            raise UsageError("the site is asked for words or for what is new since a day, not for both; leave out one")
+        offset = int(cursor or 0)
         path = "request/search/" if query else "request/"
         while True:
             asked = {"limit": str(_PAGE), "offset": str(offset)} | ({"q": query} if query else {})
+            asked |= {"created_at_after": str(self._options.since)} if self._options.since else {}
             page = fetch_json(self._client, f"https://{self._host}/api/v1/{path}?{urlencode(asked)}")
             answer = read_json(page, self._options.limits)
             for result in answer.parts("objects"):
-                found += 1
                 yield self._stub(result, str(offset))
             if answer.part("meta").maybe("next") is None:
                 break
             offset += _PAGE
-        if not found and not cursor:
-            yield nothing_listed(f"https://{self._host}", query)
 
     def fetch(self, stub: Stub) -> Raw:
         """The request with its messages, and their files."""
@@ -90,25 +96,26 @@ class Froide:
             # What is wrong with a message is said when it is parsed.
             with contextlib.suppress(UnreadableError):
                 addresses += _files(message) if message.flag("is_response") else ()
-        return Raw(stub, (request, *fetch_files(self._client, addresses)))
+        files, complete = fetch_files(self._client, addresses, stub.origin, self.about)
+        return Raw(stub, (request, *files), complete)
 
     def parse(self, raw: Raw) -> Iterator[Item]:
         """The request, and a letter for each message and file of the authority."""
         request = read_json(raw.contents[0], self._options.limits)
         for state in (request.text("status"), request.maybe("resolution")):
-            if state and state_label(self.name, state) is None:
+            if state and state_label(self.about.name, state) is None:
                 yield Problem(raw.stub.origin, "load", f"the state {state!r} is not known; it is kept as it is")
         body = request.maybe_part("public_body")
         number = request.number("id")
         messages = list(request.parts("messages"))
         asked = request.maybe("description") or next(_asked(messages), None)
         like = Letter(
-            f"{self.name}/{self._host}/{number}",
+            f"{self.about.name}/{self._host}/{number}",
             "",
             request=mend(asked)[0] if asked else None,
             authority=(body.maybe("name") if body else None) or self._options.authority,
             title=request.text("title"),
-            case_id=f"{self.name}/{self._host}/{number}",
+            case_id=f"{self.about.name}/{self._host}/{number}",
             source=self.name,
             origin=urljoin(f"https://{self._host}", request.text("url")),
             licence=licence_of(self.about, self._options),

@@ -2,6 +2,9 @@
 
 Whatever interrupts the first step, the same call goes on from there: what was fetched is not
 fetched again, and letters are always made anew from all that the store has.
+
+What a publisher took back leaves the store and the corpus.  A site that moved looks as if it had
+taken everything back, so that many things at once are only taken out when a person says so.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -13,9 +16,10 @@ from ..formats import Limits
 from ..records import Letter, Problem, Request
 from .source import Item, Raw, Source, Stub
 
-__all__ = ["Gathered", "Letters", "gather"]
+__all__ = ["Gathered", "Letters", "are_too_many", "gather"]
 
 _ENDS = (AccessChallenged, HostClosed, RunEnded)
+_FEW = 10
 
 
 @dataclass(slots=True)
@@ -27,8 +31,10 @@ class Gathered:
         fetched: Those that were fetched now.
         unchanged: Those that were fetched before and have not changed since.
         removed: Those fetched before that it no longer has.
+        kept_back: Those that it no longer has, but are too many to be taken out unasked.
         problems: Those that could not be fetched, and why.
         stopped: Why the run ended before all was seen; empty when it did not.
+        challenged: Whether it ended because the site asked for proof of a person.
         resumed: Whether it went on where an earlier one stopped, so that what is new since is for the next.
     """
 
@@ -36,9 +42,20 @@ class Gathered:
     fetched: int = 0
     unchanged: int = 0
     removed: int = 0
+    kept_back: int = 0
     problems: list[Problem] = field(default_factory=list)
     stopped: str = ""
+    challenged: bool = False
     resumed: bool = False
+
+
+def are_too_many(lost: int, known: int) -> bool:
+    """Whether so many are gone that it is more likely that the site has changed: over a tenth, and over ten.
+
+    >>> are_too_many(10, 20), are_too_many(11, 200), are_too_many(11, 20)
+    (False, False, True)
+    """
+    return lost > max(_FEW, known / 10)
 
 
 def gather(
@@ -49,6 +66,7 @@ def gather(
     since: str = "",
     limit: int | None = None,
     recheck: bool = False,
+    accept_removals: bool = False,
     advance: Callable[[int], None] = lambda _: None,
 ) -> Gathered:
     """Fetch what a publisher has into the store, going on where an earlier run stopped.
@@ -60,6 +78,7 @@ def gather(
         since: Tells runs over one query apart that begin at different days.
         limit: How many things to fetch at most; all when None.
         recheck: Look again at what was fetched before, instead of looking for more.
+        accept_removals: Take out what is gone, however much it is.
         advance: Called with the number of things just fetched, for a progress bar.
 
     Returns:
@@ -76,10 +95,12 @@ def gather(
         run.over(_known(items) if recheck else source.discover(query, begin), None if recheck else key, advance)
     except _ENDS as error:
         run.gathered.stopped = str(error)
+        run.gathered.challenged = isinstance(error, AccessChallenged)
     except UsageError:
         raise
     except (FoiError, OSError) as error:
         run.gathered.problems.append(Problem(f"{source.name} {query}".strip(), "load", str(error)))
+    run.take_out(accept_removals)
     if not (run.gathered.found or run.gathered.stopped or run.gathered.problems or begin or since):
         raise UsageError(
             f"{source.name} has nothing for {query or 'everything'!r}; look in a browser: when there is something, "
@@ -93,6 +114,7 @@ class _Run:
 
     def __init__(self, source: Source, items: Items, limit: int | None, recheck: bool) -> None:
         self.gathered = Gathered()
+        self._gone: list[tuple[Kept, str]] = []
         self._source = source
         self._items = items
         self._limit = limit
@@ -115,7 +137,7 @@ class _Run:
             self._items.go_on_from(key, None)
 
     def _take(self, stub: Stub) -> None:
-        """Fetch one thing unless it is there as it is; one that is gone is buried."""
+        """Fetch one thing unless it is there as it is; one that is gone is noted."""
         gathered = self.gathered
         gathered.found += 1
         known = self._items.find(stub.origin)
@@ -127,18 +149,28 @@ class _Run:
             raw = self._source.fetch(stub)
             self._items.keep(_made_of(raw, stub), raw.contents, Limits().max_file)
             gathered.fetched += 1
-        except _ENDS:
+        except (*_ENDS, UsageError):
             raise
         except Gone as error:
             if known is not None:
-                # Also when it was gone before: that run may have been interrupted while it forgot the bytes.
-                self._items.bury(known, str(error))
-                gathered.removed += 1
+                self._gone.append((known, str(error)))
             else:
                 self._items.forget(stub.parts)
                 gathered.problems.append(Problem(stub.origin, "load", str(error)))
         except (FoiError, OSError) as error:
             gathered.problems.append(Problem(stub.origin, "load", str(error)))
+
+    def take_out(self, accept: bool) -> None:
+        """Bury what is gone, unless it is too much."""
+        known = sum(not item.gone for item in self._items)
+        newly = sum(not item.gone for item, _ in self._gone)
+        if not accept and are_too_many(newly, known):
+            self.gathered.kept_back = newly
+            return
+        for item, reason in self._gone:
+            # Also when it was gone before: that run may have been interrupted while it forgot the bytes.
+            self._items.bury(item, reason)
+        self.gathered.removed = len(self._gone)
 
 
 def _known(items: Items) -> Iterator[Stub]:
@@ -163,7 +195,11 @@ class Letters:
         self._source = source
         self._items = items
         self.withdrawn: set[str] = set()
-        """Ids of letters and cases that were there before and are no longer; known when all was drawn."""
+        """Ids of the letters and cases of what the publisher took back; known when all was drawn."""
+        self.lost: set[str] = set()
+        """Ids that what it still has held before and holds no longer; known when all was drawn."""
+        self.given = 0
+        """How many letters there are; known when all was drawn."""
 
     def __iter__(self) -> Iterator[Item]:
         """Letters, requests and problems; what an item held is remembered before anybody is given it."""
@@ -173,12 +209,16 @@ class Letters:
             ids = {each.letter_id for each in found if isinstance(each, Letter)}
             ids |= {each.case_id for each in found if isinstance(each, Request)}
             self._items.hold(kept, ids)
+            self.given += sum(isinstance(each, Letter) for each in found)
             given |= ids
             # What could not be fetched whole, or not be parsed, is not taken for gone.
-            if kept.gone or (kept.complete and ids):
-                self.withdrawn |= kept.holds - ids
+            if kept.gone:
+                self.withdrawn |= kept.holds
+            elif kept.complete and ids:
+                self.lost |= kept.holds - ids
             yield from found
         self.withdrawn -= given
+        self.lost -= given
 
     def _parse(self, kept: Kept) -> Iterator[Item]:
         contents = self._items.contents(kept)

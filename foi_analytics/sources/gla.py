@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
-from ..errors import UnreadableError
+from ..errors import Gone, UnreadableError
+from ..fetching import Client
 from ..records import Letter, Problem
 from .about import About
-from .client import Client, fetch_files, fetch_page
 from .dates import parse_day
+from .downloads import fetch_files, fetch_page
 from .options import Options
 from .pages import links_in, markup_of, sections_of
-from .publisher import enclosed, licence_of, nothing_listed
+from .publisher import enclosed, licence_of
 from .source import Item, Raw, Stub
 
 __all__ = ["Gla"]
@@ -58,25 +59,32 @@ class Gla:
             cursor: The page of the list to begin with.
 
         Yields:
-            Stubs, and a problem when the list is empty.
+            Stubs.
+
+        Raises:
+            Gone: The site has no such list.
         """
         seen: set[str] = set()
         for page in range(int(cursor or 0), _LAST_PAGE):
-            listed = fetch_page(self._client, f"{self.about.address}?page={page}")
+            try:
+                listed = fetch_page(self._client, f"{self.about.address}?page={page}")
+            except Gone:
+                if not seen:
+                    raise
+                break
             links = links_in(markup_of(listed, self._options.limits), listed.name, f"a[href*='{_LOG}/']")
             new = [url for url in dict.fromkeys(links) if url not in seen]
             if not new:
                 break
             seen.update(new)
             yield from (Stub(url, cursor=str(page)) for url in new if query.lower().replace(" ", "-") in url)
-        if not seen and not cursor:
-            yield nothing_listed(self.about.address, query)
 
     def fetch(self, stub: Stub) -> Raw:
         """The page and its files."""
         page = fetch_page(self._client, stub.origin)
-        files = links_in(markup_of(page, self._options.limits), stub.origin, _FILES)
-        return Raw(stub, (page, *fetch_files(self._client, files)))
+        addresses = links_in(markup_of(page, self._options.limits), stub.origin, _FILES)
+        files, complete = fetch_files(self._client, addresses, stub.origin, self.about)
+        return Raw(stub, (page, *files), complete)
 
     def parse(self, raw: Raw) -> Iterator[Item]:
         """The reply on the page and those in its files."""

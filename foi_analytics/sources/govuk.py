@@ -6,16 +6,17 @@ from dataclasses import replace
 from urllib.parse import urlencode, urljoin
 
 from ..errors import UnreadableError
+from ..fetching import Client
 from ..formats import Content, Limits
 from ..formats.html import extract_markup
 from ..records import Letter, Problem
 from .about import About
-from .client import Client, fetch_files, fetch_json
 from .dates import stated_day
+from .downloads import fetch_files, fetch_json
 from .fields import Fields, read_json
 from .options import Options
 from .pages import links_in
-from .publisher import each_of, enclosed, licence_of, nothing_listed, unknown_fields
+from .publisher import each_of, enclosed, licence_of, unknown_fields
 from .source import Item, Raw, Stub
 
 __all__ = ["GovUk"]
@@ -49,6 +50,8 @@ class GovUk:
         "assumed: Open Government Licence v3.0",
         0.2,
         _SITE,
+        other_hosts=frozenset({"assets.publishing.service.gov.uk"}),
+        since=True,
     )
 
     def __init__(self, client: Client, options: Options) -> None:
@@ -65,26 +68,27 @@ class GovUk:
         Yields:
             Stubs, and a problem for a result without an address.
         """
-        start, found = int(cursor or 0), 0
+        start = int(cursor or 0)
         while True:
             asked = {"filter_content_store_document_type": "foi_release", "order": "-public_timestamp"}
             asked |= {"count": str(_PAGE), "start": str(start), "fields": _FIELDS} | ({"q": query} if query else {})
+            if self._options.since:
+                asked["filter_public_timestamp"] = f"from:{self._options.since}"
             page = fetch_json(self._client, f"{_SITE}/api/search.json?{urlencode(asked)}")
             answer = read_json(page, self._options.limits)
             results = list(answer.parts("results"))
             for result in results:
                 yield _stub(result, str(start))
-            found += len(results)
             start += len(results)
             if not results or start >= answer.number("total"):
                 break
-        if not found and not cursor:
-            yield nothing_listed(_SITE, query)
 
     def fetch(self, stub: Stub) -> Raw:
         """The content item, its HTML documents and its files."""
         item = fetch_json(self._client, stub.parts[0])
-        return Raw(stub, (item, *fetch_files(self._client, _addresses(item, self._options.limits))))
+        addresses = _addresses(item, self._options.limits)
+        files, complete = fetch_files(self._client, addresses, stub.origin, self.about)
+        return Raw(stub, (item, *files), complete)
 
     def parse(self, raw: Raw) -> Iterator[Item]:
         """A letter for each attachment; the page itself is one when it has none."""

@@ -6,15 +6,15 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from ..errors import UnreadableError, UsageError
+from ..fetching import Client
 from ..formats import Content
 from ..records import DecisionNotice, Problem
 from ..regimes import regime
 from .about import About
-from .client import Client
 from .dates import parse_day
 from .fields import Fields, read_json
 from .options import Options
-from .publisher import each_of, licence_of, nothing_listed, unknown_fields
+from .publisher import each_of, licence_of, unknown_fields
 from .source import Item, Raw, Stub
 
 __all__ = ["Ico"]
@@ -69,7 +69,7 @@ class Ico:
             cursor: The page to begin with.
 
         Yields:
-            Stubs, and a problem when the list is empty.
+            Stubs.
 
         Raises:
             UsageError: There is a query.
@@ -80,8 +80,6 @@ class Ico:
         last = answer.number("totalPages")
         for page in range(int(cursor or 1), last + 1):
             yield Stub(f"{_SEARCH}#page={page}", parts=(str(page),), cursor=str(page))
-        if last < 1:
-            yield nothing_listed(self.about.address, query)
 
     def fetch(self, stub: Stub) -> Raw:
         """One page of the list."""

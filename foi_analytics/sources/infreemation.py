@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import ClassVar
 
 from ..errors import UsageError
+from ..fetching import Client
 from ..formats import Content, mend
 from ..records import Letter, Problem, Request
 from .about import About
-from .client import Client
 from .dates import parse_day
 from .fields import Fields, read_json
 from .options import Options
-from .publisher import each_of, licence_of, nothing_listed, unknown_fields
+from .publisher import each_of, licence_of, unknown_fields
 from .source import Item, Raw, Stub
 from .states import label_of
 
@@ -36,9 +36,8 @@ class Infreemation:
         options: Authority, licence and limits, where a person says.
     """
 
-    name = "infreemation"
     about = About(
-        name,
+        "infreemation",
         "published requests of councils that keep them in Infreemation",
         f"requests and replies; needs the council's {_USER} and {_KEY} in the environment",
         "verified",
@@ -54,6 +53,7 @@ class Infreemation:
         self._options = options
         self._host = host.rstrip("/")
         self._address = f"https://{self._host}"
+        self.name = f"{self.about.name}:{self._host}"
 
     def discover(self, query: str = "", cursor: str | None = None) -> Iterator[Stub | Problem]:
         """The one stub there is.
@@ -87,7 +87,7 @@ class Infreemation:
         published = read_json(raw.contents[0], self._options.limits).part("published")
         requests = list(published.one_or_more("request"))
         if not requests:
-            yield nothing_listed(raw.stub.origin, "")
+            yield Problem(raw.stub.origin, "load", "nothing was published between the two days")
         yield from each_of(requests, lambda each: self._request(each, raw.stub), raw.stub.origin)
 
     def _request(self, request: Fields, stub: Stub) -> Iterator[Item]:
@@ -99,7 +99,7 @@ class Infreemation:
             ground for part in [request.maybe_part("exemptions")] if part for ground in _texts(part, "exemption")
         ]
         # Many councils share one address, and each counts its requests from 1.
-        case = f"{self.name}/{self._options.authority or self._host}/{request.text('ref')}"
+        case = f"{self.about.name}/{self._options.authority or self._host}/{request.text('ref')}"
         asked = mend(request.text("requestbody"))[0]
         licence = licence_of(self.about, self._options)
         claim = "; ".join([outcome, *grounds])

@@ -6,14 +6,15 @@ from dataclasses import replace
 from urllib.parse import urlencode
 
 from ..errors import UnreadableError, UsageError
+from ..fetching import Client
 from ..formats import Content, mend
 from ..records import Letter, Problem, Request
 from .about import About
-from .client import Client, fetch_files, fetch_json
 from .dates import parse_day
+from .downloads import fetch_files, fetch_json
 from .fields import Fields, read_json
 from .options import Options
-from .publisher import each_of, enclosed, licence_of, nothing_listed, unknown_fields
+from .publisher import each_of, enclosed, licence_of, unknown_fields
 from .source import Item, Raw, Stub
 from .states import state_label
 
@@ -49,6 +50,9 @@ class MuckRock:
         "unknown",
         0.2,
         "https://www.muckrock.com",
+        other_hosts=frozenset({"cdn.muckrock.com"}),
+        since=True,
+        saved=False,
     )
 
     def __init__(self, client: Client, options: Options) -> None:
@@ -65,19 +69,18 @@ class MuckRock:
         Yields:
             Stubs, and a problem for a result without an id.
         """
-        page, found = int(cursor or 1), 0
+        page = int(cursor or 1)
         while True:
             asked = {"page": str(page), "page_size": "100", "ordering": "-datetime_submitted"}
-            listed = self._get(f"requests/?{urlencode(asked | ({'search': query} if query else {}))}")
+            asked |= {"search": query} if query else {}
+            asked |= {"datetime_submitted__gte": str(self._options.since)} if self._options.since else {}
+            listed = self._get(f"requests/?{urlencode(asked)}")
             answer = read_json(listed, self._options.limits)
             for result in answer.parts("results"):
-                found += 1
                 yield _stub(result, str(page))
             if answer.maybe("next") is None:
                 break
             page += 1
-        if not found and not cursor:
-            yield nothing_listed(self.about.address, query)
 
     def fetch(self, stub: Stub) -> Raw:
         """The request, its authority, its messages, their files, and what is in the files."""
@@ -93,7 +96,8 @@ class MuckRock:
         addresses = [
             file.text("ffile") for page in lists for file in read_json(page, self._options.limits).parts("results")
         ]
-        return Raw(stub, (request, agency, *pages, *lists, *fetch_files(self._client, addresses)))
+        files, complete = fetch_files(self._client, addresses, stub.origin, self.about)
+        return Raw(stub, (request, agency, *pages, *lists, *files), complete)
 
     def parse(self, raw: Raw) -> Iterator[Item]:
         """The request, and a letter for each message and file of the authority."""

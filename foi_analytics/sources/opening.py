@@ -5,10 +5,10 @@ from pathlib import Path
 
 from ..errors import UnreadableError, UsageError
 from ..formats import Content, Limits, Row, detect, records
+from .catalogue import catalogue, find_publisher
 from .communications import is_communication
 from .files import KINDS, FileSource
 from .options import Options
-from .publisher import publishers
 from .saved import SavedPages
 from .source import Source
 from .threads import is_thread
@@ -50,14 +50,17 @@ def open_source(
     publishers, for pages saved to disk, ...
     """
     options = Options(authority, licence, dict(columns or {}), day_first, limits or Limits())
-    if kind.partition(":")[0] in publishers():
-        return SavedPages(kind, _existing(Path(path)), options)
-    if kind not in KINDS:
+    if kind in KINDS:
+        return FileSource(_existing(Path(path)), kind, options)
+    try:
+        publisher = find_publisher(kind)
+    except UsageError:
+        readable = "; ".join(names for names, about in catalogue() if about.address and about.saved)
         raise UsageError(
             f"there is no kind of source {kind!r}; kinds are {', '.join(sorted(KINDS))}; "
-            f"publishers, for pages saved to disk, {', '.join(publishers())}"
-        )
-    return FileSource(_existing(Path(path)), kind, options)
+            f"publishers, for pages saved to disk, {readable}"
+        ) from None
+    return SavedPages(publisher, _existing(Path(path)), options)
 
 
 def guess_kind(path: Path | str) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..errors import UnreadableError, UsageError
+from ..fetching import Client
 from ..records import DecisionNotice, Problem
 from .about import About
-from .client import Client, fetch_page
 from .dates import parse_day
+from .downloads import fetch_page
 from .options import Options
 from .pages import markup_of, sections_of
 from .publisher import licence_of

@@ -10,14 +10,15 @@ from dataclasses import replace
 from typing import ClassVar
 from urllib.parse import urlencode, urlsplit
 
-from ..errors import UnreadableError
+from ..errors import Gone, UnreadableError
+from ..fetching import Client
 from ..formats import Content, detect, extract
 from ..records import Letter, Problem
 from .about import About
-from .client import Client, fetch_files, fetch_page
+from .downloads import fetch_files, fetch_page
 from .options import Options
 from .pages import links_in, markup_of
-from .publisher import enclosed, nothing_listed
+from .publisher import enclosed
 from .source import Item, Raw, Stub
 
 __all__ = ["UNVERIFIED", "Police"]
@@ -55,9 +56,8 @@ class Police:
         options: Authority, licence and limits, where a person says.
     """
 
-    name = "police"
     about = About(
-        name,
+        "police",
         "replies that police forces publish under /foi-ai/ on Single Online Home",
         "pages and their files; the sites may refuse programs: then save the pages and load those",
         "inferred",
@@ -78,6 +78,7 @@ class Police:
         self._client = client
         self._options = options
         self._site = f"https://{host}"
+        self.name = f"{self.about.name}:{host}"
 
     def discover(self, query: str = "", cursor: str | None = None) -> Iterator[Stub | Problem]:
         """One stub for each item listed that may be a reply.
@@ -87,26 +88,34 @@ class Police:
             cursor: The page to begin with.
 
         Yields:
-            Stubs, and a problem when the first page lists nothing.
+            Stubs.
+
+        Raises:
+            Gone: The site has no such list.
         """
         seen: set[str] = set()
         for page in range(int(cursor or 1), _LAST_PAGE):
             address = f"{self._site}{_LIST}?{urlencode({'q': query, 'page': str(page)})}"
-            markup = markup_of(fetch_page(self._client, address), self._options.limits)
+            try:
+                markup = markup_of(fetch_page(self._client, address), self._options.limits)
+            except Gone:
+                if not seen:
+                    raise
+                break
             # How pages are numbered is not known: a number the site does not heed gives the same page again.
             new = [url for url in _select(markup, address, "item") if url not in seen and _LIST not in url]
             if not new:
                 break
             seen.update(new)
             yield from (Stub(url, cursor=str(page)) for url in dict.fromkeys(new) if not _NO_REPLY.search(url))
-        if not seen and not cursor:
-            yield nothing_listed(f"{self._site}{_LIST}", query)
 
     def fetch(self, stub: Stub) -> Raw:
         """The page and its files."""
         page = fetch_page(self._client, stub.origin)
         markup = markup_of(page, self._options.limits)
-        return Raw(stub, (page, *fetch_files(self._client, _select(markup, stub.origin, "file"))))
+        addresses = _select(markup, stub.origin, "file")
+        files, complete = fetch_files(self._client, addresses, stub.origin, self.about)
+        return Raw(stub, (page, *files), complete)
 
     def parse(self, raw: Raw) -> Iterator[Item]:
         """The reply on the page and those in its files."""
@@ -130,13 +139,14 @@ class Police:
     def _letter(self, text: str, address: str, page: Content) -> Letter:
         """The letter at an address; a saved text has none, and is known by its bytes."""
         url = urlsplit(address)
-        case = f"{self.name}/{url.netloc}{url.path.rstrip('/')}" if url.netloc else f"{self.name}/{page.sha256()}"
+        place = f"{url.netloc}{url.path.rstrip('/')}" if url.netloc else page.sha256()
+        case = f"{self.about.name}/{place}"
         reference = _REFERENCE.search(text)
         return Letter(
             case,
             text,
             authority=self._options.authority,
-            case_id=f"{self.name}/{url.netloc or 'saved'}/{reference[1]}" if reference else case,
+            case_id=f"{self.about.name}/{url.netloc or 'saved'}/{reference[1]}" if reference else case,
             source=self.name,
             origin=address,
             licence=_licence(url.netloc, self._options),

@@ -1,12 +1,9 @@
-"""What the publishers share: how they are found, their files, their licence, and what they list."""
+"""What the publishers share: their licence, the letters in their files, and what they say of fields not known."""
 
-import functools
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Any, ClassVar, Protocol
+from typing import Any
 from urllib.parse import urlsplit
 
 from ..errors import UnreadableError
@@ -15,43 +12,12 @@ from ..records import Letter, Problem
 from .about import About
 from .fields import Fields
 from .options import Options
-from .source import Item, Raw, Source, Stub
+from .source import Item, Raw, Stub
 from .unpacking import Unpacker
 
-__all__ = ["Publisher", "each_of", "enclosed", "licence_of", "nothing_listed", "publishers", "unknown_fields"]
+__all__ = ["each_of", "enclosed", "licence_of", "unknown_fields"]
 
 _LETTERS = frozenset({"document", "e-mail"})
-
-
-class Publisher(Source, Protocol):
-    """A source on the network; what was fetched and kept can be parsed without it.
-
-    It is made with a client and options; where many sites run its software, with the site before them.
-
-    Attributes:
-        about: What is known of it.
-    """
-
-    about: ClassVar[About]
-
-
-@functools.cache
-def publishers() -> Mapping[str, Any]:
-    """Every publisher by its name: the classes of this folder's modules that say what they are about.
-
-    >>> publishers()["govuk"].about.verified
-    'verified'
-    """
-    package = __name__.rpartition(".")[0]
-    path = importlib.import_module(package).__path__
-    found = {}
-    for name in sorted(module.name for module in pkgutil.iter_modules(path)):
-        module = importlib.import_module(f"{package}.{name}")
-        for value in vars(module).values():
-            about = vars(value).get("about") if isinstance(value, type) else None
-            if isinstance(about, About) and value.__module__ == module.__name__:
-                found[about.name] = value
-    return dict(sorted(found.items()))
 
 
 def licence_of(about: About, options: Options) -> str:
@@ -92,7 +58,7 @@ def enclosed(urls: Mapping[str, str], raw: Raw, like: Letter, options: Options) 
     there = {content.name: content for content in raw.contents}
     for url, own_id in urls.items():
         if url not in there:
-            reason = "the file is not among what was fetched; it may be gone from the site"
+            reason = "the file is not among what was fetched; it may be gone, or on a site that is not the publisher's"
             yield Problem(url, "load", reason, like.letter_id)
             continue
         named = Content(PurePosixPath(urlsplit(url).path).name, there[url].size, there[url].open)
@@ -110,14 +76,6 @@ def _of_case(letter: Letter, letter_id: str, like: Letter) -> Letter:
     }
     return replace(
         letter, letter_id=letter_id, date=letter.date or like.date, title=like.title or letter.title, **shared
-    )
-
-
-def nothing_listed(origin: str, query: str) -> Problem:
-    """What to say when a publisher lists nothing: silence is how most readers of websites fail."""
-    about = f" for {query!r}" if query else ""
-    return Problem(
-        origin, "load", f"the publisher lists nothing{about}; check the query in a browser, or the site has changed"
     )
 
 

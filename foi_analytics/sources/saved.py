@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import UsageError
+from ..fetching import Offline
 from ..formats import Content
 from ..records import Problem
-from .client import Offline
+from .catalogue import Publisher
 from .folder import files_in, origin_of
 from .options import Options
-from .publisher import Publisher, publishers
 from .source import Item, Raw, Stub
 
 __all__ = ["SavedPages"]
@@ -21,16 +21,21 @@ class SavedPages:
     Files that belong to a page are not looked for; they are listed as not there.
 
     Args:
-        publisher: Name of the publisher; `NAME:HOST` says which of its sites.
+        publisher: The publisher.
         path: The folder, or one file.
         options: What the person knows.
 
     Raises:
-        UsageError: There is no such publisher.
+        UsageError: The publisher's pages cannot be read one by one.
     """
 
-    def __init__(self, publisher: str, path: Path, options: Options) -> None:
-        self._publisher = _opened(publisher, options)
+    def __init__(self, publisher: Publisher, path: Path, options: Options) -> None:
+        if not publisher.about.saved:
+            raise UsageError(
+                f"a single page of {publisher.about.name} does not hold what it takes to read it by the publisher's "
+                "rules; load saved pages as documents: foi load files FOLDER --into DIR"
+            )
+        self._publisher = publisher.open(Offline(), options)
         self.name = self._publisher.name
         self._path = path
 
@@ -49,16 +54,3 @@ class SavedPages:
     def parse(self, raw: Raw) -> Iterator[Item]:
         """What the publisher's own parser finds."""
         return self._publisher.parse(raw)
-
-
-def _opened(name: str, options: Options) -> Publisher:
-    name, _, host = name.partition(":")
-    kind = publishers().get(name)
-    if kind is None:
-        raise UsageError(f"there is no publisher {name!r}; there are {', '.join(publishers())}")
-    opened: Publisher = (
-        kind(host or next(iter(kind.sites.values())), Offline(), options)
-        if hasattr(kind, "sites")
-        else kind(Offline(), options)
-    )
-    return opened

@@ -6,12 +6,13 @@ from typing import ClassVar
 from urllib.parse import urlencode
 
 from ..errors import UnreadableError
-from ..records import Letter, Problem
+from ..fetching import Client
+from ..records import Letter, Problem, Request
 from .about import About
-from .client import Client, fetch_json
+from .downloads import fetch_json
 from .fields import Fields, read_json
 from .options import Options
-from .publisher import licence_of, nothing_listed
+from .publisher import licence_of
 from .source import Item, Raw, Stub
 from .table import read_table
 
@@ -30,9 +31,8 @@ class Socrata:
         options: Authority, columns, licence and limits, where a person says.
     """
 
-    name = "socrata"
     about = About(
-        name,
+        "socrata",
         "replies of the London Borough of Camden, and other datasets on Socrata",
         "all rows; the text of a reply is on one line, as the site has it",
         "verified",
@@ -45,6 +45,7 @@ class Socrata:
 
     def __init__(self, host: str, client: Client, options: Options) -> None:
         self._host, _, self._dataset = host.partition("/")
+        self.name = f"{self.about.name}:{host}"
         self._client = client
         self._options = options
 
@@ -56,7 +57,7 @@ class Socrata:
             cursor: Number of rows to pass over.
 
         Yields:
-            Stubs, and a problem when there is no row.
+            Stubs.
         """
         rows = f"https://{self._host}/resource/{self._dataset}.json"
         words = {"$q": query} if query else {}
@@ -68,8 +69,6 @@ class Socrata:
             asked = {"$limit": str(_PAGE), "$offset": str(offset), "$order": ":id"} | words
             view = f"https://{self._host}/api/views/{self._dataset}.json"
             yield Stub(f"{rows}?{urlencode(asked)}", parts=(f"{rows}?{urlencode(asked)}", view), cursor=str(offset))
-        if not total:
-            yield nothing_listed(rows, query)
 
     def fetch(self, stub: Stub) -> Raw:
         """The rows, and what the site says of the dataset."""
@@ -87,10 +86,13 @@ class Socrata:
             authority = authority or view.maybe("attribution")
             if licence == "unknown" and (stated := view.maybe_part("license")):
                 licence = f"stated: {stated.text('name')}"
+        prefix = f"{self.about.name}/{self._host}/{self._dataset}"
         for item in read_table(rows, raw.stub.origin, replace(self._options, licence=licence, authority=authority)):
             if isinstance(item, Letter):
-                case = f"{self.name}/{self._host}/{item.case_id or item.letter_id}"
+                case = f"{prefix}/{item.case_id or item.letter_id}"
                 yield replace(item, letter_id=case, case_id=case, source=self.name)
+            elif isinstance(item, Request):
+                yield replace(item, case_id=f"{prefix}/{item.case_id}", source=self.name)
             else:
                 yield item
 

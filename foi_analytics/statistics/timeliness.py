@@ -2,7 +2,8 @@
 
 Days are working days by the calendar of the statute, from the request to its first decision; whether that is in
 time is a rate (`find_rates`, of `timeliness`).  Requests that were put anew after a question what was meant have no
-known first day, and are left out.  A published corpus lacks most open requests, so that its curve falls too fast.
+known first day, and are left out; so are those without a letter of which the source claims anything but that they
+wait, as a disclosure log does.  A published corpus lacks most open requests, so that its curve falls too fast.
 """
 
 import datetime as dt
@@ -23,6 +24,9 @@ from .survival import Curve, survival_curve
 
 __all__ = ["Durations", "Waiting", "find_durations", "find_waiting"]
 
+_WAITING = r"(?i)wait|pending|in progress|not yet|^open$|^submitted$|^processed$|^ack$"
+"""What sites and logs call a request that was not answered yet."""
+
 # A request that nobody answered names no statute: that of the authority's others, else of most, is taken for it.
 _CLOCKS = """
     WITH known AS (SELECT authority, regime FROM cases WHERE regime IS NOT NULL),
@@ -34,7 +38,9 @@ _CLOCKS = """
             coalesce(regime, own, common, 'foia2000') AS regime, replied_in, as_of,
             replied_in IS NOT NULL AND first_decided <= as_of AS decided
         FROM cases LEFT JOIN theirs USING (authority) CROSS JOIN usual CROSS JOIN until
-        WHERE replied_in IS NOT NULL OR (first_decision IS NULL AND NOT clarified)
+        WHERE replied_in IS NOT NULL
+            OR (first_decision IS NULL AND NOT clarified AND (status <> 'no_letter'
+                OR regexp_matches(coalesce(source_outcome, 'waiting'), $waiting)))
     ),
     timed AS (
         SELECT *, CASE WHEN decided THEN replied_in ELSE working_days(regime, day, as_of) END AS days FROM clocks
@@ -140,7 +146,7 @@ def _query(by: str | None, as_of: dt.date | None, select: str, **values: Any) ->
     if (by is not None and by not in GROUPINGS) or by == "type":
         raise UsageError(f"no days by {by}; there are {', '.join(name for name in GROUPINGS if name != 'type')}")
     sql = _CLOCKS.format(group=GROUPINGS[by] if by else f"'{EVERYTHING}'") + select
-    return Query(sql, {"unnamed": UNNAMED, "as_of": as_of} | values)
+    return Query(sql, {"unnamed": UNNAMED, "as_of": as_of, "waiting": _WAITING} | values)
 
 
 def _durations(group: str, days: list[int], by: str | None, minimum: int) -> Durations:

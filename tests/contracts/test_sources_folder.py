@@ -7,19 +7,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from publisher_files import FOLDER, contents_of, opened, parsed, told
 
-from foi_analytics.errors import FoiError
+from foi_analytics.errors import FoiError, UsageError
 from foi_analytics.records import DecisionNotice, Letter, Problem, ReportedFigure, Request
-from foi_analytics.sources.publisher import publishers
+from foi_analytics.sources import open_source, publishers
 
-WRITTEN_ELSEWHERE = {"alaveteli"}
-NAMES = sorted(publishers().keys() - WRITTEN_ELSEWHERE)
+NAMES = sorted(publishers())
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_publisher_has_a_pair_and_says_what_it_is_about(name):
     about = publishers()[name].about
     assert (FOLDER / name / "raw.json").is_file() and (FOLDER / name / "expected.json").is_file()
-    assert about.name == name == opened(name).name
+    assert about.name == name == opened(name).name.partition(":")[0]
     assert about.summary and about.complete and about.address.startswith("https://")
     assert about.verified in ("verified", "inferred")
     assert about.licence == "unknown" or about.licence.startswith(("stated: ", "assumed: "))
@@ -30,6 +29,34 @@ def test_a_publisher_has_a_pair_and_says_what_it_is_about(name):
 def test_what_was_fetched_becomes_what_is_expected(name):
     expected = json.loads((FOLDER / name / "expected.json").read_text())
     assert [told(item) for item in parsed(name, *contents_of(name))] == expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_ids_are_their_own_and_tell_publishers_and_sites_apart(name):
+    letters = [each for each in parsed(name, *contents_of(name)) if isinstance(each, Letter)]
+    assert len({each.letter_id for each in letters}) == len(letters)
+    assert all(each.letter_id.startswith(f"{name}/") and each.source == opened(name).name for each in letters)
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if hasattr(publishers()[name], "sites")])
+def test_two_sites_of_one_software_are_two_sources(name):
+    one, other = (opened(f"{name}:{host}.example/set") for host in ("one", "other"))
+    assert one.name != other.name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_alone_can_be_read_where_the_publisher_says_so(name, tmp_path):
+    contents, _ = contents_of(name)
+    page = next(iter(contents.values()))
+    (tmp_path / "page").write_bytes(page)
+    if publishers()[name].about.saved:
+        source = open_source(name, tmp_path)
+        items = [each for stub in source.discover() for each in source.parse(source.fetch(stub))]
+        assert any(not isinstance(each, Problem) for each in items) or len(contents) > 1
+    else:
+        with pytest.raises(UsageError, match="foi load files"):
+            open_source(name, tmp_path)
+        assert _survives(name, {"page": page}, "page") is None
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -87,7 +114,7 @@ def test_damage_costs_nothing_but_what_was_damaged(name, data):
     contents, origin = contents_of(name)
     url = data.draw(st.sampled_from(sorted(contents)))
     whole = contents[url]
-    if whole[:1] in (b"{", b"[") and data.draw(st.booleans()):
+    if whole[:1] in (b"{", b"[") and not whole.startswith(rb"{\rtf") and data.draw(st.booleans()):
         value = json.loads(whole)
         path = data.draw(st.sampled_from(list(_places(value))))
         contents[url] = json.dumps(_without(value, path, data.draw(st.booleans()), data.draw(JUNK))).encode()
