@@ -469,13 +469,13 @@ def test_a_link_to_words_the_letter_does_not_have_says_so(folder):
     assert "words that the letter does not have" in page.warning[0].value
 
 
-def _reading_page(origin: str) -> None:
+def _reading_page(origin: str, shown: tuple[int, int] | None = None) -> None:
     from foi_analytics import read
     from foi_analytics.dashboard.reader import place_in_page, show_reading
     from foi_analytics.records import Letter
 
     reading = read(Letter("a", "The map is withheld under section 43(2) of the FOI Act.", origin=origin))
-    show_reading(reading, place_in_page(reading))
+    show_reading(reading, place_in_page(reading), shown)
 
 
 @pytest.mark.parametrize(
@@ -492,6 +492,14 @@ def test_a_letter_from_the_web_leads_to_its_source(origin, linked):
     assert not page.exception
     caption = page.caption[0].value
     assert linked in caption if linked else "](" not in caption
+
+
+def test_a_link_to_words_that_begin_inside_a_mark_leads_there():
+    text = "The map is withheld under section 43(2) of the FOI Act."
+    shown_span = (text.index("43(2)"), len(text) - 1)
+    page = AppTest.from_function(_reading_page, args=("a.txt", shown_span), default_timeout=60).run()
+    (anchor,) = re.findall(r"Go to the words this link points to\]\(#([\w-]+)\)", shown(page))
+    assert re.search(rf'id="{anchor}">43\(2\) of the FOI Act</mark>', html_of(page))
 
 
 def test_findings_of_a_letter_without_an_address_lead_into_the_page():

@@ -98,6 +98,14 @@ def test_the_index_follows_the_letters(tmp_path):
     assert Corpus(corpus.path).found("hold") == corpus.found("hold") != []
 
 
+def test_analysing_takes_the_letters_into_the_index(tmp_path):
+    corpus = Corpus.create(tmp_path / "corpus")
+    corpus.load(LETTERS, "test")
+    corpus.analyse(workers=1)
+    with sqlite3.connect(corpus.path / "search.sqlite") as index:
+        assert index.execute("SELECT count(*) FROM letters").fetchone() == (len(LETTERS),)
+
+
 def test_the_best_match_comes_first(tmp_path):
     corpus = Corpus.create(tmp_path / "corpus")
     long = "Nothing else is said about it in this letter. " * 20

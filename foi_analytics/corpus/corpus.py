@@ -176,6 +176,7 @@ class Corpus(Frames):
             unread = database.query(UNREAD_SQL).column("row").to_numpy()
             analysed = analyse_letters(self._letters, unread, self._readings(STAGES), LocalEngine(workers))
             find_reuse(database, self.path)
+            self._index.grow()
             self._folder.record(read_by=STAGES)
             self._folder.keep_only(self._readings(STAGES).path)
         return analysed
@@ -252,8 +253,8 @@ class Corpus(Frames):
         """The letters that hold some words, best first.
 
         All words must be there; words between double quotes stand together, `refus*` finds every
-        word that begins so, and nothing that is typed is an error.  The first search after letters
-        were loaded takes them into the index, which is kept in the folder.
+        word that begins so, and nothing that is typed is an error.  Letters are taken into the index,
+        which is kept in the folder, by `analyse`, else by the first search after they were loaded.
 
         Args:
             text: The words.

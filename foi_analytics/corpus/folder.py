@@ -11,7 +11,7 @@
     families/….parquet           passages that letters share
     suggestions/….parquet        families that may say the same, with the wordings compared
     forms/, aliases/             the ids that families were given
-    search.sqlite                index of the words of the letters, made by the first search
+    search.sqlite                index of the words of the letters
 
 A file appears under its name when it is whole, and is never changed afterwards, so that
 whoever reads the folder sees no half-written table, whenever a writer was interrupted.

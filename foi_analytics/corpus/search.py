@@ -9,7 +9,7 @@ searches meanwhile, and whoever comes after an interruption, finds it whole.
 import contextlib
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +36,6 @@ _FOUND_SQL = """
     SELECT letter_id FROM words JOIN letters ON letters."row" = words.rowid
     WHERE words MATCH ? ORDER BY words.rank, words.rowid"""
 _OPENED, _CLOSED = "\x02", "\x03"
-_UNSTORED = {ord(each): " " for each in ("\0", _OPENED, _CLOSED)}
 _MARKS = re.compile(f"[{_OPENED}{_CLOSED}]")
 _SPACE = re.compile(r"\s+")
 _SOUGHT = re.compile(r'"([^"]*)"|([^\s"]+)')
@@ -82,28 +81,36 @@ class SearchIndex:
         sought = words_sought(text)
         if not sought:
             return []
+        return self._use(lambda index: [each for (each,) in index.execute(_FOUND_SQL, (" ".join(sought),))])
+
+    def grow(self) -> None:
+        """Take in the letters that came since; `find` does so too, and has nothing to do when this was called.
+
+        Raises:
+            UsageError: The index cannot be written or read.
+        """
+        self._use(lambda _: [])
+
+    def _use(self, query: Callable[[sqlite3.Connection], list[str]]) -> list[str]:
+        """What a query answers of the whole index; a damaged one is made anew, for the letters say it all."""
         try:
-            return self._find_again(sought)
+            try:
+                return self._opened(query)
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError:
+                self._path.unlink()
+                return self._opened(query)
         except (sqlite3.Error, OSError) as error:
             raise UsageError(
                 f"the search index {self._path} cannot be used ({error}); "
                 "see that it can be written to, or delete it, and search again"
             ) from None
 
-    def _find_again(self, sought: list[str]) -> list[str]:
-        """Find, and when the index is damaged make it anew; it says nothing that the letters do not say."""
-        try:
-            return self._find(sought)
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError:
-            self._path.unlink()
-            return self._find(sought)
-
-    def _find(self, sought: list[str]) -> list[str]:
+    def _opened(self, query: Callable[[sqlite3.Connection], list[str]]) -> list[str]:
         with contextlib.closing(sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)) as index:
             self._grow(index)
-            return [letter_id for (letter_id,) in index.execute(_FOUND_SQL, (" ".join(sought),))]
+            return query(index)
 
     def _grow(self, index: sqlite3.Connection) -> None:
         stored = len(self._letters)
@@ -157,7 +164,7 @@ def _rows_from(letters: GrowingTable, first: int, stored: int) -> Iterator[tuple
 
 def _storable(text: str) -> str:
     """A text of the same length without the characters that SQLite ends at, or that mark what was found."""
-    return text.translate(_UNSTORED)
+    return text.replace("\0", " ").replace(_OPENED, " ").replace(_CLOSED, " ")
 
 
 def words_sought(text: str) -> list[str]:

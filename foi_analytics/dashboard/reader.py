@@ -29,8 +29,8 @@ _DOUBTS = {
     "invalid_tail": "goes further than the statute does",
 }
 _WEB = re.compile(r"https?://[\w.-]+(?::\d+)?(?:[/?#]|$)")
-_IN_ADDRESS = "/:?#@!$&+,;=%~"
-"""What stays as it is in an address; brackets, stars and quotes would end the link or be markup."""
+_IN_ADDRESS = "/:?#@&+,;=%~"
+"""What stays as it is in an address; brackets and quotes would end the link, and stars be markup."""
 _HEIGHT = 720
 _SHORT = 1500
 _LINKED = "background:#ffe08a;color:#1c1c1c"
@@ -105,6 +105,8 @@ def _marks(reading: Reading) -> list[Mark]:
 
 def _show_text(text: str, marks: list[Mark], shown: tuple[int, int] | None) -> None:
     if shown is not None:
+        # A shorter mark that the span begins in would be drawn in its place.
+        marks = [m for m in marks if not m.start < shown[0] < m.end or m.end - m.start > shown[1] - shown[0]]
         if not any((m.start, m.end) == shown for m in marks):
             marks = [*marks, Mark(*shown, "linked", "linked")]
         anchor = _anchor(marks, shown[0])

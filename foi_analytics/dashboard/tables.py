@@ -127,7 +127,7 @@ def excerpts(tables: Tables, letter_ids: Sequence[str], words: str) -> Rows:
     return _records(_open(tables).excerpts(letter_ids, words))
 
 
-@st.cache_data(max_entries=64, show_spinner="Searching; the first search after letters were loaded takes longer…")
+@st.cache_data(max_entries=64, show_spinner="Searching…")
 def _found(tables: Tables, words: str) -> list[str]:
     """Ids of the letters that hold some words, best first."""
     return _open(tables).found(words)

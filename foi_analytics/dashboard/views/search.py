@@ -35,9 +35,9 @@ def show(tables: Tables, filters: Filters) -> None:
         st.caption(_HOW)
         st.info("Type a word. The filters on the left hold for the search too.")
         return
+    st.caption(f"Searched: {scope(filters, queries.totals(tables, filters))}. {_HOW}")
     filters = filters.narrow(words=words)
     totals = queries.totals(tables, filters)
-    st.caption(f"{scope(filters, totals)}. {_HOW}")
     if not totals["letters"]:
         st.info("No letter under the filters holds all these words. Take a word or a filter away.")
         return
