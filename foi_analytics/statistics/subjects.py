@@ -1,6 +1,6 @@
 """What can be counted of what, in SQL: the units of each rate and what is found in them.
 
-A request stands for its first decision, whose day, outcome and grounds are those of one letter; this is the
+A request stands for its first decision, whose day, authority, outcome and grounds are those of one letter; this is the
 *initial outcome* of the Cabinet Office's statistics.  Reviews and later letters are in the table `cases`.
 """
 
@@ -31,10 +31,12 @@ GROUPINGS = {
 
 _DECISIONS = """
     decisions AS (
-        SELECT first_decision AS letter_id, coalesce(authority, $unnamed) AS authority,
+        SELECT first_decision AS letter_id, coalesce(deciding.authority, cases.authority, $unnamed) AS authority,
             coalesce(regime, $unnamed) AS regime, first_decided AS day, first_outcome AS outcome, requested, timeliness
-        FROM cases SEMI JOIN (SELECT letter_id AS first_decision FROM readings WHERE kind = 'response')
-        USING (first_decision)
+        FROM cases JOIN (
+            SELECT letter_id AS first_decision, authority FROM letters JOIN readings USING (letter_id)
+            WHERE kind = 'response'
+        ) deciding USING (first_decision)
     )"""
 _SECTIONS = ", grounds AS (SELECT unnest($provisions) AS provision, unnest($sections) AS section)"
 _GROUND = "split_part(provision, '@', 1)"
