@@ -2,10 +2,11 @@
 
     python tests/benchmarks/reuse_against_peers.py [FOLDER | LETTERS] [--only TOOL …] [--ours COMMAND]
 
-A folder is one that `planted.py` wrote; a number (1,000 unless given) has a corpus planted first.  The peers are
-installed from PyPI into an environment that is thrown away.  Each tool runs in a process of its own, one after the
-other, from reading the letters to writing the families: seconds by the clock, and of the processor.  The memory is the peak less that of the same run on ten
-letters, which also has whatever is compiled or cached on first use done before the clock starts.
+A folder is one that `planted.py` wrote; a number (1,000 unless given) has a corpus planted first.  This package and
+the peers are installed from PyPI into environments that are thrown away, so that none loads more than it needs.  Each
+tool runs in a process of its own, one after the other, from reading the letters to writing the families: seconds by
+the clock, and of the processor.  The memory is the peak less that of the same run on ten letters, which also has
+whatever is compiled or cached on first use done before the clock starts.
 
 `precision` leaves look-alikes aside; `strict` counts those shown as the same as errors (see truth.py).
 """
@@ -30,8 +31,8 @@ from planted import write
 from truth import Score, read_found, score
 
 HERE = Path(__file__).parent
+PROJECT = HERE.parent.parent
 PACKAGES = ("rensa", "datasketch", "xxhash", "numpy")
-OURS = f"{sys.executable} -m foi_analytics families"
 # semhash is left out: it compares meanings by a model that it downloads, and is no faster for it.
 PEERS = (("exact", 1.0), ("rensa", 0.5), ("rensa", 0.6), ("datasketch", 0.5), ("datasketch", 0.6))
 
@@ -135,15 +136,15 @@ def row(name: str, run: Run, megabytes: float, result: Score) -> str:
     )
 
 
-def environment(folder: Path) -> str:
-    """A fresh environment with the peers in it; its Python."""
+def environment(folder: Path, packages: tuple[str, ...]) -> str:
+    """A fresh environment with some packages in it; its Python."""
     venv.create(folder, with_pip=True)
     python = str(folder / "bin" / "python")
-    subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *packages], check=True)
     listed = subprocess.run(
         [python, "-m", "pip", "list", "--format=freeze"], check=True, capture_output=True, text=True
     )
-    print(", ".join(line for line in listed.stdout.split() if line.split("==")[0] in PACKAGES))
+    print(", ".join(line for line in listed.stdout.split() if line.split("==")[0] in (*PACKAGES, "numba")))
     return python
 
 
@@ -151,7 +152,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", nargs="?", default="1000", help="a folder, or how many letters to plant")
     parser.add_argument("--only", nargs="+", help="names of tools, such as ours or rensa")
-    parser.add_argument("--ours", default=OURS, help="the command to measure instead of `foi families`")
+    parser.add_argument("--ours", help="the command to measure instead of `foi families`")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
@@ -161,8 +162,11 @@ def main() -> None:
             write(corpus, int(arguments.corpus))
         write(scratch / "tiny", 10)
         wanted = arguments.only or [name for name, _ in PEERS] + ["ours"]
-        python = environment(scratch / "peers") if set(wanted) - {"ours"} else sys.executable
-        chosen = [tool for tool in tools(python, arguments.ours) if tool.name.split(" ")[0] in wanted]
+        python = environment(scratch / "peers", PACKAGES) if set(wanted) - {"ours"} else sys.executable
+        ours = arguments.ours
+        if ours is None and "ours" in wanted:
+            ours = f"{Path(environment(scratch / 'ours', (str(PROJECT),))).with_name('foi')} families"
+        chosen = [tool for tool in tools(python, str(ours)) if tool.name.split(" ")[0] in wanted]
         compare(corpus, scratch / "tiny", chosen, scratch)
 
 
