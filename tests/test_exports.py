@@ -1,6 +1,7 @@
 """What leaves a corpus: the same numbers, nothing that runs, nothing half-written."""
 
 import csv
+import datetime as dt
 import io
 import itertools
 import json
@@ -23,7 +24,7 @@ from foi_analytics.exports.files import whole
 from foi_analytics.exports.letters import letter_views
 from foi_analytics.exports.tables import guard_cell, unguard_cell
 from foi_analytics.naming import GROUP_OF, OUTCOME_LABELS, PIT_LABELS, cited_as, section_label, share
-from foi_analytics.records import Citation, Letter, Question, Reading
+from foi_analytics.records import Citation, Letter, Question, Reading, Request
 
 RUNS = tuple("=+-@\t\r\n\0")
 DISGUISES = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x1b\x07\x00")
@@ -296,3 +297,11 @@ def test_the_summary_tells_the_numbers_and_obeys_no_letter(corpus: Corpus) -> No
     assert section_label("foia2000:40") in text
     assert f"{len(corpus.problems)} problems" in text
     assert all(len(line) <= 100 for line in text.splitlines())
+
+
+def test_days_in_a_list_are_written_as_days(tmp_path: Path) -> None:
+    corpus = Corpus.create(tmp_path / "corpus")
+    corpus.load([Request("t/1", "How many?", later=(dt.date(2025, 3, 24),))], "threads")
+    write_tables(corpus, tmp_path / "out")
+    (row,) = csv.DictReader((tmp_path / "out" / "requests.csv").open(encoding="utf-8-sig", newline=""))
+    assert json.loads(row["later"]) == ["2025-03-24"]

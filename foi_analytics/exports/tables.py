@@ -94,7 +94,7 @@ def _write_csv(table: pa.Table, path: Path) -> None:
 
 def _cell(value: Any) -> Any:
     if isinstance(value, list):
-        value = json.dumps(value, ensure_ascii=False)
+        value = json.dumps(value, ensure_ascii=False, default=str)
     if not isinstance(value, str):
         return value
     cell = guard_cell(value)
