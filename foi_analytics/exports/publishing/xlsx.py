@@ -1,5 +1,6 @@
 """Accessible workbooks for Excel: a cover, a list of contents, one table a sheet, formulas and links off."""
 
+import textwrap
 import warnings
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from .workbook_cells import workbook_rows
 __all__ = ["write_xlsx"]
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False}
+_COVER_WIDTH = 85
 _HOW = "This sheet has one table. " + " ".join(f"{sign} means {meaning}." for sign, meaning in SHORTHAND.items())
 
 
@@ -35,7 +37,9 @@ def write_xlsx(book: Book, path: Path) -> None:
         import gptables
     except ImportError as error:
         raise MissingExtraError("writing XLSX", "exports") from error
-    about = [line for heading, lines in statement(book) for line in (heading, *lines)]
+    said = (line for heading, lines in statement(book) for line in (heading, *lines))
+    # A row of the cover is one line high, whatever is wrapped in it.
+    about = [part for line in said for part in textwrap.wrap(line, _COVER_WIDTH)]
     cover = gptables.Cover(cell_text(book.title), intro=["About these figures"], about=[cell_text(a) for a in about])
     filled = [sheet for sheet in book.sheets if sheet.table.num_rows]
     with whole(path) as part, warnings.catch_warnings():
