@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow as pa
 
 from ..corpus import Corpus
-from ..naming import OUTCOME_LABELS, PIT_LABELS, section_label
+from ..naming import OUTCOME_LABELS, PIT_LABELS, counted, section_label
 from ..reasoning import duty_words
 from . import counts
 from .counts import Row
@@ -75,7 +75,7 @@ def corpus_book(corpus: Corpus) -> Book:
         sheets=(*sheets, behind, listed),
         notes=(
             "A letter counts once for each section, as relied on when it relies on it anywhere.",
-            f"{totals['undated']:,} letters have no date; they are in no quarter.",
+            f"Without a date, and in no quarter: {counted(totals['undated'], 'letter')}.",
         ),
     )
 
