@@ -346,7 +346,7 @@ def test_families_count_letters_and_authorities(whole: Corpus) -> None:
     assert (greeting["letters"], greeting["authorities"], greeting["kind"]) == (12, 3, "shared_wording")
     assert (greeting["first_letter"], greeting["first_date"]) == ("letter-000", pd.Timestamp(2023, 1, 1))
     alike = families[families["tier"] == "near"]
-    assert alike["canonical"].str.fullmatch(r"Answer \d+ for you alone, number \d+\.").tolist() == [True]
+    assert alike["canonical"].tolist() == ["Answer [number] for you alone, number [number]."]
     shares = whole.shares.set_index("letter_id")
     assert (shares["share"] == 1.0).all()
     assert (shares["repeated_words"] == shares["words"]).all()

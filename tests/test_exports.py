@@ -320,11 +320,3 @@ def test_the_terms_of_use_go_with_every_export(tmp_path: Path) -> None:
     assert set(pq.read_table(tmp_path / "out" / "letters.parquet")["licence"].to_pylist()) == set(terms)
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert owed in page and page.count("<dt>Licence</dt>") == 4
-
-
-def test_days_in_a_list_are_written_as_days(tmp_path: Path) -> None:
-    corpus = Corpus.create(tmp_path / "corpus")
-    corpus.load([Request("t/1", "How many?", later=(dt.date(2025, 3, 24),))], "threads")
-    write_tables(corpus, tmp_path / "out")
-    (row,) = csv.DictReader((tmp_path / "out" / "requests.csv").open(encoding="utf-8-sig", newline=""))
-    assert json.loads(row["later"]) == ["2025-03-24"]

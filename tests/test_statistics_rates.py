@@ -120,9 +120,10 @@ def test_every_rate_opens_its_letters(corpus: Corpus, of: str, unit: str) -> Non
 
 def test_timeliness_is_that_of_the_cases(corpus: Corpus) -> None:
     cases = corpus.cases[corpus.cases["timeliness"].isin(["in_time", "in_extension", "late"])]
+    deciding = cases["first_decision"].map(corpus.letters.set_index("letter_id")["authority"])
     rates = find_rates(corpus, "timeliness", "authority")
     assert Counter({(r.group, r.what): r.numerator for r in rates}) == Counter(
-        zip(cases["authority"].fillna("(not stated)"), cases["timeliness"], strict=True)
+        zip(deciding.fillna("(not stated)"), cases["timeliness"], strict=True)
     )
 
 
