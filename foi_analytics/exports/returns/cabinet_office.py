@@ -23,8 +23,6 @@ _REFUSED = ("full_refusal", "future_publication", "ncnd", "mixed_non_disclosure"
 _PROCEDURAL = {"cost_limit": "cost", "vexatious": "vexatious", "repeated": "repeated"}
 _PROCEDURAL_GROUNDS = {"foia2000:12": "cost", "foia2000:14(1)": "vexatious", "foia2000:14(2)": "repeated"}
 _ADVICE = ("clarification_sought", "transferred", "signposted", "outside_act", "invalid_request")
-_LAPSED = ("withdrawn_or_lapsed", "fee_notice")
-_ON_HOLD = ("on_hold", "fee_noticed", "lapsed", "withdrawn")
 _SECTION_21 = "foia2000:21"
 _UNREASONABLE = "eir2004:12(4)(b)"
 _ABOVE = {
@@ -71,7 +69,7 @@ def _place(request: CountedRequest, registered: bool) -> Placed:
 
 
 def _outcome(request: CountedRequest, registered: bool) -> Placed:
-    if request.status in _ON_HOLD or request.outcome in _LAPSED:
+    if request.is_on_hold:
         return Placed("on hold or lapsed", frozenset({"received", "on_hold"}))
     if request.status == "open":
         if not registered:

@@ -10,6 +10,8 @@ from ...records import RELIED_ON
 __all__ = ["UNNAMED", "CountedRequest", "requests_of"]
 
 UNNAMED = "(not stated)"
+_ON_HOLD = ("on_hold", "fee_noticed", "lapsed", "withdrawn")
+_LAPSED = ("withdrawn_or_lapsed", "fee_notice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ class CountedRequest:
     def day(self) -> dt.date | None:
         """The day that puts the request into a period: of receipt, else of the first decision."""
         return self.received or self.closed
+
+    @property
+    def is_on_hold(self) -> bool:
+        """Whether it waits for the requester or was given up: no outcome is owed then."""
+        return self.status in _ON_HOLD or self.outcome in _LAPSED
 
     def letters_for(self, what: str) -> tuple[str, ...]:
         """The letters that show something of it; all of them where none shows it."""

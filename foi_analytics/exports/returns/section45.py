@@ -16,7 +16,6 @@ from .requests import CountedRequest
 __all__ = ["section45"]
 
 _DEFINITION = definition("section45")
-_ON_HOLD = ("on_hold", "fee_noticed", "lapsed", "withdrawn")
 _OUTCOMES = {
     "full_disclosure": "granted",
     "answered_narrative": "granted",
@@ -66,7 +65,7 @@ def _place(request: CountedRequest, registered: bool) -> Placed:
 
 
 def _outcome(request: CountedRequest, registered: bool) -> Placed:
-    if request.status in _ON_HOLD or request.outcome in ("withdrawn_or_lapsed", "fee_notice"):
+    if request.is_on_hold:
         return Placed("withdrawn or awaiting clarification", frozenset({"received", "on_hold"}))
     if request.status == "open":
         return placed("received", "open") if registered else Placed("no decision among the letters")
